@@ -5,3 +5,6 @@ export interface Text {
 }
 
 export type Language = keyof Text;
+
+/** Shorthand for a {@link Text}. */
+export const text = (zh: string, en: string): Text => ({ zh, en });

@@ -1,0 +1,12 @@
+import type { Register } from './clause.js';
+import type { Government } from './government.js';
+import type { Interpretations } from './interpretation.js';
+import type { Procedure } from './procedure.js';
+
+/** Everything one government's rules bring: what every tool is handed. */
+export interface Catalogue {
+  readonly register: Register;
+  readonly procedures: readonly Procedure[];
+  readonly government: Government;
+  readonly interpretations: Interpretations;
+}

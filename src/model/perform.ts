@@ -1,0 +1,64 @@
+import type { AnyAct } from './act.js';
+import type { History, StatedAct, StatedPerformer } from './case.js';
+import { decide, stamp, type Verdict } from './decide.js';
+import type { Government } from './government.js';
+import type { Instant } from './instant.js';
+import { clock, type Performer } from './performer.js';
+import type { Procedure } from './procedure.js';
+import { begin, machineSnapshot, type Snapshot } from './snapshot.js';
+
+/**
+ * The capacities in which a stated performer may act at a moment. A capacity that is asked for but not held at that
+ * moment leaves the officer's own posts: the claim does not help.
+ */
+export function capacitiesOf(government: Government, by: StatedPerformer, at: Instant): readonly Performer[] {
+  const { officer, as } = typeof by === 'string' ? { officer: by, as: undefined } : by;
+  if (officer === clock.officer) return [clock];
+  const all = government.capacities(officer, at);
+  if (as === undefined) return all;
+  const asked = all.filter((performer) => (as === 'in-person' ? !performer.actingFor : performer.actingFor?.basis === as));
+  return asked.length ? asked : all.filter((performer) => !performer.actingFor);
+}
+
+/**
+ * Decides what an officer states, in the first of the given capacities that carries the act; when none does, the verdict
+ * is that of the first.
+ */
+export function perform(procedure: Procedure, snapshot: Snapshot, payload: unknown, mark: { readonly capacities: readonly Performer[]; readonly at: Instant }): Verdict {
+  let first: Verdict | undefined;
+  for (const by of mark.capacities) {
+    const stampedAct = stamp(payload, { by, at: mark.at });
+    const verdict: Verdict =
+      'issues' in stampedAct
+        ? { verdict: 'malformed', issues: stampedAct.issues, state: snapshot.state, clauses: [], warnings: [], deviations: [] }
+        : decide(procedure, snapshot, stampedAct.act);
+    if (verdict.verdict === 'accepted') return verdict;
+    first ??= verdict;
+  }
+  if (!first) throw new RangeError('perform() needs at least one capacity to act in');
+  return first;
+}
+
+/** The moment at which a history begins that states no time: a working day, a Monday morning. */
+export const nominalStart: Instant = '2025-11-03T09:00:00+08:00';
+
+/** Plays a history act by act. Acts that are not accepted leave the case as it is. Throws on an opening that is not possible. */
+export function* play(procedure: Procedure, government: Government, history: History): Generator<{ readonly stated: StatedAct; readonly verdict: Verdict; readonly snapshot: Snapshot }> {
+  const register = history.government === undefined ? government : government.with(history.government);
+  let snapshot = begin(procedure, history.input, history.interpretations);
+  let last = nominalStart;
+  for (const stated of history.acts) {
+    const { by, at = last, ...payload } = stated;
+    const verdict = perform(procedure, snapshot, payload, { capacities: capacitiesOf(register, by, at), at });
+    if (verdict.verdict === 'accepted') {
+      snapshot = verdict.snapshot;
+      last = at;
+    }
+    yield { stated, verdict, snapshot };
+  }
+}
+
+/** The context that a case has come to: what its rules read. */
+export const contextOf = (procedure: Procedure, snapshot: Snapshot): unknown => machineSnapshot(procedure, snapshot).context;
+
+export type { AnyAct };
