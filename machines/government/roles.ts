@@ -1,0 +1,103 @@
+import type { Performer } from '../../src/model/performer.js';
+import { text, type Text } from '../../src/model/text.js';
+import type { Readings } from '../work-rules/interpretations.js';
+import type { Post, UnitKind } from './register.js';
+
+/** What a role may depend on in a case: whose matter it is and whom it concerns. */
+export interface Relations {
+  readonly leadUnit?: string;
+  readonly concerned?: readonly string[];
+}
+
+/** The readings that decide how far standing-in goes. A procedure that does not list one runs under its default. */
+export type StandInReadings = Partial<Readings<'acting-for-mayor' | 'ab-scope' | 'acting-head'>>;
+
+interface RoleSpec {
+  readonly title: Text;
+  /** Whether a person fills the role in their own post (or that of the person they stand in for). */
+  readonly filledBy: (holder: Pick<Performer, 'post' | 'unit' | 'unitKind' | 'portfolio'>, facts: Relations) => boolean;
+}
+
+const isPost =
+  (...posts: readonly Post[]) =>
+  (holder: { readonly post: string }) =>
+    (posts as readonly string[]).includes(holder.post);
+const isUnit = (unit: string) => (holder: { readonly unit?: string | undefined }) => holder.unit === unit;
+const isKind =
+  (...kinds: readonly UnitKind[]) =>
+  (holder: { readonly unitKind?: string | undefined }) =>
+    holder.unitKind !== undefined && (kinds as readonly string[]).includes(holder.unitKind);
+const isLeader = isPost('mayor', 'executive-vice-mayor', 'vice-mayor');
+const isDeputy = isPost('executive-vice-mayor', 'vice-mayor');
+
+/** The roles that the rules name, and who fills each. Relations ("in charge", "lead", "concerned") are read from the case. */
+export const roles = {
+  mayor: { title: text('区长', 'the mayor'), filledBy: isPost('mayor') },
+  'executive-vice-mayor': { title: text('分管日常工作的常委副区长', 'the executive vice mayor'), filledBy: isPost('executive-vice-mayor') },
+  'deputy-in-charge': {
+    title: text('分管副区长', 'the deputy mayor in charge'),
+    filledBy: (holder, { leadUnit }) => isDeputy(holder) && leadUnit !== undefined && (holder.portfolio ?? []).includes(leadUnit),
+  },
+  'deputy-mayor': { title: text('副区长', 'a deputy mayor'), filledBy: isDeputy },
+  leader: { title: text('区政府领导', 'a leader of the government (the mayor or a deputy mayor)'), filledBy: isLeader },
+  'office-director': { title: text('区政府办公室主任', 'the office director'), filledBy: isPost('office-director') },
+  office: { title: text('区政府办公室', 'the government office'), filledBy: isUnit('government-office') },
+  government: {
+    title: text('区政府（区长、副区长或区政府办公室）', 'the government (a leader, or its office)'),
+    filledBy: (holder) => isLeader(holder) || isUnit('government-office')(holder),
+  },
+  'lead-unit': { title: text('主办单位', 'the lead unit'), filledBy: ({ unit }, { leadUnit }) => unit !== undefined && unit === leadUnit },
+  'lead-head': {
+    title: text('主办单位主要负责人', 'the head of the lead unit'),
+    filledBy: ({ post, unit }, { leadUnit }) => post === 'unit-head' && unit === leadUnit,
+  },
+  'concerned-unit': {
+    title: text('涉及的部门、单位', 'a department concerned'),
+    filledBy: ({ unit }, { concerned }) => unit !== undefined && (concerned ?? []).includes(unit),
+  },
+  'concerned-head': {
+    title: text('涉及部门的主要负责人', 'the head of a department concerned'),
+    filledBy: ({ post, unit }, { concerned }) => post === 'unit-head' && unit !== undefined && (concerned ?? []).includes(unit),
+  },
+  'lead-unit-or-office': {
+    title: text('主办单位或区政府办公室', 'the lead unit or the government office'),
+    filledBy: (holder, { leadUnit }) => (holder.unit !== undefined && holder.unit === leadUnit) || isUnit('government-office')(holder),
+  },
+  'justice-bureau': { title: text('区司法局', 'the Justice Bureau'), filledBy: isUnit('justice') },
+  proposer: {
+    title: text('区政府部门、街道办事处或其他单位', 'a department, a sub-district office or another unit'),
+    filledBy: isKind('department', 'subdistrict', 'other-unit', 'government-office'),
+  },
+  'executive-meeting': { title: text('区政府常务会议', 'the executive meeting'), filledBy: isUnit('executive-meeting') },
+  'plenary-meeting': { title: text('区政府全体会议', 'the plenary meeting'), filledBy: isUnit('plenary-meeting') },
+  clock: { title: text('时钟', 'the clock'), filledBy: (holder) => holder.post === 'clock' },
+} as const satisfies Readonly<Record<string, RoleSpec>>;
+
+export type Role = keyof typeof roles;
+
+export const roleTitle = (role: Role): Text => roles[role].title;
+
+/** Whether a performer fills a role: in person, or standing in for somebody who does, as far as the rules let them. */
+export function fills(role: Role, by: Performer, act: string, facts: Relations, readings: StandInReadings): boolean {
+  const spec: RoleSpec = roles[role];
+  const { actingFor } = by;
+  if (!actingFor) return spec.filledBy(by, facts);
+  if (!spec.filledBy({ ...actingFor, unitKind: by.unitKind }, facts)) return false;
+  const granted = actingFor.basis === 'entrusted' && (actingFor.covers ?? []).includes(act);
+  switch (actingFor.post) {
+    case 'mayor':
+      return standsForMayor(readings['acting-for-mayor'] ?? 'written-grant', actingFor.basis, granted);
+    case 'executive-vice-mayor':
+    case 'vice-mayor':
+      return granted || (actingFor.basis === 'ab-counterpart' && (readings['ab-scope'] ?? 'portfolio-acts') === 'portfolio-acts');
+    case 'unit-head':
+      return actingFor.basis === 'acting-head' && (readings['acting-head'] ?? 'registered') === 'registered';
+    default:
+      return granted;
+  }
+}
+
+function standsForMayor(reading: Readings<'acting-for-mayor'>['acting-for-mayor'], basis: string, granted: boolean): boolean {
+  if (reading === 'never') return false;
+  return granted || (reading === 'presiding' && basis === 'presiding');
+}

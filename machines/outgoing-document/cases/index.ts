@@ -1,0 +1,2 @@
+import type { ProcedureCase } from '../../../src/model/case.js';
+export const cases: readonly ProcedureCase[] = [];

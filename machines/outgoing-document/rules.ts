@@ -1,0 +1,180 @@
+import { rulesFor } from '../../src/model/rule.js';
+import type { BaseContext } from '../../src/model/procedure.js';
+import { text } from '../../src/model/text.js';
+import { comesAfter, missing, performedBy } from '../government/rules.js';
+import { pick } from '../work-rules/interpretations.js';
+import type { Readings } from '../work-rules/interpretations.js';
+import type { ClauseId } from '../work-rules/register.js';
+import { acts, type Act, type Facts } from './acts.js';
+
+export const interpretations = pick('acting-for-mayor', 'ab-scope', 'acting-head', 'legality-outcome', 'party-report', 'letters-elsewhere');
+
+export interface Context extends BaseContext<Facts, Readings<keyof typeof interpretations>> {
+  /** The departments that have countersigned this draft. */
+  readonly cosigned: readonly string[];
+  readonly partyReported: boolean;
+}
+
+const { demand, route } = rulesFor<Context, Act, ClauseId>();
+
+/** Which of the three chains of art. 72 signs the document. */
+export type Chain = 'formal' | 'letter' | 'office';
+
+export function chainOf({ facts, readings }: Pick<Context, 'facts' | 'readings'>): Chain {
+  if (facts.issuedAs === 'office-document') return 'office';
+  if (facts.issuedAs === 'government-document' || facts.addressee === 'city-government') return 'formal';
+  return facts.addressee === 'elsewhere' && readings['letters-elsewhere'] === 'formal' ? 'formal' : 'letter';
+}
+
+/** The excluded cases of art. 73, by item. */
+const excludedBy = {
+  'implements-city-department': '73(1)',
+  'within-own-powers': '73(2)',
+  'speech-or-minutes': '73(3)',
+  'copies-higher-document': '73(4)',
+  'already-settled': '73(5)',
+} as const satisfies Record<Exclude<Facts['excluded'], 'none'>, ClauseId>;
+
+const nameRank = { departments: 0, office: 1, government: 2 } as const;
+const usedName = ({ issuedAs }: Facts): keyof typeof nameRank => (issuedAs === 'office-document' ? 'office' : 'government');
+
+const isNeeded = ({ facts }: Context) => facts.necessary;
+const isWithinContent = ({ facts }: Context) => facts.content !== 'none';
+const isNotExcluded = ({ facts }: Context) => facts.excluded === 'none';
+const isLowestName = ({ facts }: Context) => nameRank[usedName(facts)] <= nameRank[facts.lowestName];
+
+const lengthLimit = { overall: 5000, specific: 3000, none: Number.POSITIVE_INFINITY } as const;
+
+export const rules = {
+  performedBy: performedBy<Context, Act>(),
+  comesAfter: comesAfter<Context, Act>(acts.specs),
+
+  opinionIsExplicit: demand({
+    clauses: ['74s1'],
+    says: text('主要负责人的意见须具体、明确', 'The head’s opinion has to be specific and explicit'),
+    remedy: text('由主要负责人写明具体意见', 'The head writes down a specific opinion'),
+    holds: ({ event }) => event.type === 'GIVE_OPINION' && event.explicit,
+  }),
+  cosignsOnce: demand({
+    clauses: ['74s2'],
+    says: text('该部门已会签本稿', 'This department has already countersigned this draft'),
+    remedy: text('等待其他部门会签', 'Wait for the other departments'),
+    holds: ({ context, event }) => event.by.unit === undefined || !context.cosigned.includes(event.by.unit),
+  }),
+  allCosigned: route({
+    clauses: ['74s2'],
+    says: text('涉及的部门均已会签', 'Every department concerned has countersigned'),
+    holds: ({ context }) => missing(context.facts.concerned, context.cosigned).length === 0,
+  }),
+  isNormative: route({
+    clauses: ['74s3'],
+    says: text('属于规范性文件', 'It is a normative document'),
+    holds: ({ context }) => context.facts.normative,
+  }),
+  isNotNormative: route({
+    clauses: ['74s3'],
+    says: text('不属于规范性文件', 'It is not a normative document'),
+    holds: ({ context }) => !context.facts.normative,
+  }),
+  opinionLetsGoOn: route({
+    clauses: ['74s3', '84¶2'],
+    says: text('审查意见允许进入下一环节', 'The opinion lets it go on'),
+    holds: ({ context, event }) =>
+      event.type === 'REVIEW_LEGALITY' && (event.outcome === 'lawful' || context.readings['legality-outcome'] === 'opinion-suffices'),
+  }),
+  opinionStops: route({
+    clauses: ['74s3', '84¶2'],
+    says: text('审查意见要求修改或认定不合法', 'The opinion asks for changes or finds it unlawful'),
+    holds: ({ context, event }) =>
+      event.type === 'REVIEW_LEGALITY' && event.outcome !== 'lawful' && context.readings['legality-outcome'] === 'lawful-only',
+  }),
+
+  isNeeded: demand({
+    clauses: ['73¶1s2'],
+    says: text('行文须确有必要，可发可不发的不发', 'A document has to be needed; one that may as well stay unissued is not issued'),
+    remedy: text('不行文，或改用其他方式', 'Do not issue it, or use another way'),
+    holds: ({ context }) => isNeeded(context),
+  }),
+  isWithinContent: demand({
+    clauses: ['70'],
+    says: text('内容须属于须由区政府或其办公室行文的全区性重要事项', 'The content has to be an important matter of the whole district'),
+    remedy: text('由部门自行行文', 'Let the department issue it'),
+    holds: ({ context }) => isWithinContent(context),
+  }),
+  isNotExcluded: demand({
+    clauses: (_, { context }) => (context.facts.excluded === 'none' ? ['73¶1s3'] : [excludedBy[context.facts.excluded]]),
+    says: text('属于不以区政府及其办公室名义行文的情形', 'It is one of the kinds that are not issued in the name of the government or its office'),
+    remedy: text('不以区政府或其办公室名义行文', 'Do not issue it in either name'),
+    holds: ({ context }) => isNotExcluded(context),
+  }),
+  isLowestName: demand({
+    clauses: ['73¶1s2'],
+    says: text('能用较低名义行文的，不用较高名义', 'Where a lower name would do, the higher one is not used'),
+    remedy: (_, { context }) =>
+      context.facts.lowestName === 'departments'
+        ? text('由部门或部门联合行文', 'Let the department or departments issue it')
+        : text('改以区政府办公室名义行文', 'Issue it in the office’s name'),
+    holds: ({ context }) => isLowestName(context),
+  }),
+  isNotEligible: demand({
+    clauses: ['73¶1s2', '70'],
+    says: text('符合行文条件的，不得拒绝行文', 'A document that may be issued is not to be declined'),
+    remedy: text('受理，或退回修改', 'Take it up, or return it for changes'),
+    holds: ({ context }) => ![isNeeded, isWithinContent, isNotExcluded, isLowestName].every((condition) => condition(context)),
+  }),
+  isShort: demand({
+    strength: 'SOFT',
+    clauses: ['73¶2'],
+    says: (_, { context }) => {
+      const limit = lengthLimit[context.facts.deployment];
+      return text(`篇幅一般不超过${limit}字`, `Such a document should not be longer than ${limit} characters`);
+    },
+    remedy: text('压缩篇幅', 'Shorten it'),
+    holds: ({ context }) => context.facts.length <= lengthLimit[context.facts.deployment],
+  }),
+
+  isFormal: route({
+    clauses: ['72(1)'],
+    says: text('以区政府名义的正式公文', 'A formal document in the government’s name'),
+    holds: ({ context }) => chainOf(context) === 'formal',
+  }),
+  isLetter: route({
+    clauses: ['72(2)'],
+    says: text('以区政府名义的便函', 'A letter in the government’s name'),
+    holds: ({ context }) => chainOf(context) === 'letter',
+  }),
+  isOffice: route({
+    clauses: ['72(3)'],
+    says: text('以区政府办公室名义的公文', 'A document in the office’s name'),
+    holds: ({ context }) => chainOf(context) === 'office',
+  }),
+  partyReported: demand({
+    clauses: ['80(2)'],
+    says: text('上报上级政府的重大请示，须先向区委请示报告', 'A weighty request to higher government is put to the Party committee first'),
+    remedy: text('先向区委请示报告', 'Report to the Party committee first'),
+    holds: ({ context }) => !context.facts.weightyRequest || context.partyReported || context.readings['party-report'] === 'anytime',
+  }),
+  isWeightyRequest: route({
+    clauses: ['80(2)'],
+    says: text('属于上报上级政府的重大请示', 'It is a weighty request to higher government'),
+    holds: ({ context }) => context.facts.weightyRequest,
+  }),
+  isReportedAtLast: demand({
+    clauses: ['80(2)'],
+    says: text('上报上级政府的重大请示，须向区委请示报告', 'A weighty request to higher government is put to the Party committee'),
+    remedy: text('向区委请示报告', 'Report to the Party committee'),
+    holds: ({ context }) => !context.facts.weightyRequest || context.partyReported,
+  }),
+  reportsOnce: demand({
+    clauses: ['80(2)'],
+    says: text('已向区委请示报告', 'It has already been put to the Party committee'),
+    remedy: text('无须重复报告', 'Nothing more to report'),
+    holds: ({ context }) => !context.partyReported,
+  }),
+  isFiledIfNormative: demand({
+    clauses: ['29'],
+    says: text('规范性文件须报送备案后方可办结', 'A normative document is filed for record review before its file is closed'),
+    remedy: text('先报送备案', 'File it for record review first'),
+    holds: ({ context }) => !context.facts.normative,
+  }),
+};
