@@ -36,37 +36,61 @@ export interface Expectation {
   readonly warnings?: readonly string[];
 }
 
-/** A hand-written case, and its twin that differs in one fact and is refused at its last act. */
+/** One fact in which a twin differs from its case. */
+export type Difference =
+  /** Facts of the opening. */
+  | { readonly input: Readonly<Record<string, unknown>> }
+  /** Facts, performer or moment of one act. */
+  | { readonly act: number; readonly facts: Readonly<Record<string, unknown>> }
+  /** One act is left out. */
+  | { readonly without: number }
+  /** One act is done before another. */
+  | { readonly move: number; readonly before: number }
+  /** One act is put in before another. */
+  | { readonly insert: StatedAct; readonly before: number }
+  /** Another register of officers. */
+  | { readonly government: unknown }
+  /** Another reading of an open point. */
+  | { readonly interpretations: Readonly<Record<string, string>> };
+
+/** The same history but for one fact, and which of its acts is then not accepted, and by which clauses. */
+export interface Twin {
+  readonly title: Text;
+  readonly differs: Difference;
+  /** Index, in the twin's own history, of the act that is not accepted; those before it are. */
+  readonly at: number;
+  /** `refused` unless stated. */
+  readonly verdict?: Exclude<ExpectedVerdict, 'accepted'>;
+  /** Every clause that refuses it. */
+  readonly clauses?: readonly string[];
+}
+
+/** A hand-written case, and twins that differ from it in one fact and are refused. */
 export interface ProcedureCase extends History {
   readonly id: string;
   readonly title: Text;
   readonly acts: readonly (StatedAct & { readonly expect?: Expectation })[];
   /** The state that the case ends in, as XState writes state values. */
   readonly ends?: unknown;
-  readonly twin?: {
-    readonly title: Text;
-    /** The one difference: a fact of the case, a fact of one act, an act left out, or another register. */
-    readonly differs:
-      | { readonly input: Readonly<Record<string, unknown>> }
-      | { readonly act: number; readonly facts: Readonly<Record<string, unknown>> }
-      | { readonly without: number }
-      | { readonly government: unknown }
-      | { readonly interpretations: Readonly<Record<string, string>> };
-    /** What the last act of the twin comes to. */
-    readonly expect: Expectation & { readonly verdict: ExpectedVerdict };
-  };
+  readonly twins?: readonly Twin[];
 }
 
-/** The history of a case's twin. */
-export function twinOf(example: ProcedureCase): History | undefined {
-  const { twin } = example;
-  if (!twin) return undefined;
-  const acts = example.acts.map(({ expect: _expect, ...stated }) => stated as StatedAct);
+/** The acts of a case without what is expected of them. */
+export const statedActs = (example: ProcedureCase): StatedAct[] => example.acts.map(({ expect: _expect, ...stated }) => stated as StatedAct);
+
+/** The history of a twin. */
+export function historyOfTwin(example: ProcedureCase, { differs }: Twin): History {
+  const acts = statedActs(example);
   const history: History = { ...example, acts };
-  const { differs } = twin;
   if ('input' in differs) return { ...history, input: { ...example.input, ...differs.input } };
   if ('government' in differs) return { ...history, government: differs.government };
   if ('interpretations' in differs) return { ...history, interpretations: differs.interpretations };
-  if ('without' in differs) return { ...history, acts: acts.filter((_, index) => index !== differs.without) };
+  if ('without' in differs) return { ...history, acts: acts.toSpliced(differs.without, 1) };
+  if ('insert' in differs) return { ...history, acts: acts.toSpliced(differs.before, 0, differs.insert) };
+  if ('move' in differs) {
+    const moved = acts[differs.move]!;
+    const others = acts.toSpliced(differs.move, 1);
+    return { ...history, acts: others.toSpliced(differs.before, 0, moved) };
+  }
   return { ...history, acts: acts.map((stated, index) => (index === differs.act ? { ...stated, ...differs.facts } : stated)) };
 }

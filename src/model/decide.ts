@@ -1,5 +1,5 @@
 import type { AnyMachineSnapshot, AnyTransitionDefinition } from 'xstate';
-import { transition } from 'xstate';
+import { getNextTransitions, transition } from 'xstate';
 import type { AnyAct } from './act.js';
 import { stamped } from './act.js';
 import type { Strength } from './clause.js';
@@ -121,12 +121,11 @@ export function judge(procedure: Procedure, current: AnyMachineSnapshot, act: An
 
 const nothing = (current: AnyMachineSnapshot): Common => ({ state: current.value, clauses: [], warnings: [], deviations: [] });
 
-/** The types of act that a configuration knows; acts that it only forbids are not among them. */
+/** The types of act of which a configuration says something: those it takes, and those it only forbids. */
 export function foreseen(current: AnyMachineSnapshot): string[] {
   if (current.status !== 'active') return [];
-  const types = new Set<string>();
-  for (const node of current._nodes) for (const type of node.ownEvents) types.add(type as string);
-  return [...types].filter((type) => !type.startsWith('xstate.'));
+  const types = new Set(getNextTransitions(current).map(({ eventType }) => String(eventType)));
+  return [...types].filter((type) => type !== '' && !type.startsWith('xstate.'));
 }
 
 export const clausesOf = (taken: AnyTransitionDefinition): readonly string[] => (taken.meta as { clauses?: readonly string[] } | undefined)?.clauses ?? [];

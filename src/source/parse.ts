@@ -86,15 +86,14 @@ export function parseSource(text: string): Source {
   checkSize(text);
   const stream = buildStream(readElements(fold(text)));
   if (stream.chars.length === 0) {
-    throw new SourceError('empty', 'The source is empty: give the plain text of the rules. A scan must be recognised first.');
+    throw new SourceError('empty', 'The source is empty: give the plain text of the rules; a scan needs OCR first.');
   }
   const headings = findArticles(stream);
   const { chapters, chapterOf } = findChapters(stream, headings);
   const articles = headings.map((heading, index) => {
     const next = headings[index + 1];
-    const start = bodyStart(stream, heading);
-    const end = next === undefined ? closingStart(stream, start) : (next.group[0]?.pos ?? next.pos);
-    return readArticle(stream, heading.number, chapterOf[index] ?? 0, start, end);
+    const end = next === undefined ? closingStart(stream, heading.end) : (next.group[0]?.pos ?? next.pos);
+    return readArticle(stream, heading.number, chapterOf[index] ?? 0, heading.end, end);
   });
   return { chapters, articles };
 }
@@ -221,7 +220,7 @@ function checkSize(text: string): void {
   if (bytes > MAX_BYTES) {
     throw new SourceError(
       'too-large',
-      `The source is larger than ${MAX_BYTES / 1024 / 1024} MB: give one set of rules, as plain text, not the PDF itself.`,
+      `The source is larger than ${MAX_BYTES / 1024 / 1024} MB: give one set of rules, as plain text, not the PDF.`,
     );
   }
 }
@@ -230,7 +229,7 @@ function checkSize(text: string): void {
 function fold(text: string): string {
   return text
     .replace(/\r\n?|[\v\u0085\u2028\u2029]/g, '\n')
-    .replace(/[\0-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufe00-\ufe0f\ufeff]/g, '')
+    .replace(/\p{Cf}|\p{Variation_Selector}|[^\P{Cc}\t\n\f]/gu, '')
     .replace(/[０-９Ａ-Ｚａ-ｚ㈠-㈩\u2f00-\u2fdf\uf900-\ufaff]/g, (char) => char.normalize('NFKC'))
     .replace(/[\u2e80-\u2eff]/g, (char) => RADICALS.get(char) ?? char);
 }
@@ -243,7 +242,7 @@ function squeeze(text: string): string {
 
 /**
  * A line of text, a stretch of blank lines, form feeds, a page number or a running header. `line` counts from 1;
- * `count` is the number of form feeds; `lone` is the value of a line that is nothing but a number.
+ * `count` is the number of blank lines or form feeds; `lone` is the value of a line that is nothing but a number.
  */
 interface Element {
   kind: 'text' | 'blank' | 'break' | 'page' | 'header';
@@ -258,6 +257,9 @@ const PAGE_LINES: readonly RegExp[] = [
   /^第[0-9]{1,4}页[,，/／|]?(?:共[0-9]{1,4}页)?$/,
   /^共[0-9]{1,4}页[,，/／|]?第[0-9]{1,4}页$/,
 ];
+
+/** `3`, or `3/9` for page 3 of 9. */
+const LONE = /^[0-9]{1,4}(?:\/[0-9]{1,4})?$/;
 
 function readElements(text: string): Element[] {
   const elements: Element[] = [];
@@ -279,18 +281,16 @@ function readElements(text: string): Element[] {
 
 function addElement(elements: Element[], kind: 'text' | 'blank' | 'break', text: string, line: number): void {
   const last = elements[elements.length - 1];
-  if (kind !== 'text' && last?.kind === kind) {
+  if (kind === 'text') {
+    const short = text.length <= 40 ? squeeze(text) : '';
+    const isPage = short.length > 2 && PAGE_LINES.some((pattern) => pattern.test(short));
+    const lone = LONE.test(short) ? Number.parseInt(short, 10) : undefined;
+    elements.push({ kind: isPage ? 'page' : kind, text, line, count: 1, lone });
+  } else if (last?.kind === kind) {
     last.count += 1;
-    return;
+  } else {
+    elements.push({ kind, text, line, count: 1, lone: undefined });
   }
-  const short = kind === 'text' && text.length <= 40 ? squeeze(text) : '';
-  elements.push({
-    kind: PAGE_LINES.some((pattern) => pattern.test(short)) ? 'page' : kind,
-    text,
-    line,
-    count: 1,
-    lone: /^[0-9]{1,4}$/.test(short) ? Number(short) : undefined,
-  });
 }
 
 /** Elements from `from` up to `to` (excluded) of which none is a line of words. */
@@ -346,7 +346,9 @@ function markLonePageNumbers(elements: Element[]): void {
   let order = 0;
   for (const run of runsOf(elements, true)) {
     const breaks = run.breaks + (run.to === elements.length ? 1 : 0);
-    if (run.lones.length > 0 && run.pages < Math.max(breaks, 1)) {
+    // More numbers than that are a table, not page numbers.
+    const isShort = run.lones.length > 0 && run.lones.length <= Math.min(3 * breaks + 3, 60);
+    if (isShort && run.pages < Math.max(breaks, 1)) {
       const lones = describeLones(elements, run, order);
       if (breaks > 0) atBreaks.push({ room: breaks - run.pages, lones });
       else {
@@ -365,7 +367,7 @@ function markLonePageNumbers(elements: Element[]): void {
 }
 
 function isBlank(element: Element | undefined): boolean {
-  return element === undefined || element.kind === 'blank';
+  return element?.kind !== 'text';
 }
 
 function describeLones(elements: readonly Element[], run: Run, orderBefore: number): Lone[] {
@@ -391,18 +393,23 @@ function describeLones(elements: readonly Element[], run: Run, orderBefore: numb
 const UNIT_START =
   /^(?:[个日天年月周次人名元万亿%％分秒份件册项条款页倍位字岁米场间台种类家届期号折支张套组层楼卷至、]|小时|工作|公里|本(?![规办条馆法市区县省级单部]))/;
 
-/** Whether a number between these lines reads as part of a sentence: `不少于`, 5, `个工作日`. */
+/** Whether a number between these lines reads as part of a sentence (`不少于`, 5, `个工作日`) or of a longer number. */
 function isQuantity(before: string, after: string): boolean {
+  if (/[0-9]$/.test(before) || /^[0-9]/.test(after)) return true;
   return before !== '' && !ENDERS.includes(before.slice(-1)) && UNIT_START.test(after);
 }
 
-/** How many of the numbers, in order, continue one another through this one; an intruder may stand in between. */
-function chainLengths(lones: readonly Lone[], follows: (earlier: Lone, later: Lone) => boolean): number[] {
+/** How many of the numbers continue one another through each; fewer than `reachBack` others stand between two. */
+function chainLengths(
+  lones: readonly Lone[],
+  reachBack: number,
+  follows: (earlier: Lone, later: Lone) => boolean,
+): number[] {
   const reach = (list: readonly Lone[], linked: (near: Lone, lone: Lone) => boolean): number[] => {
     const lengths: number[] = [];
     list.forEach((lone, i) => {
       let best = 0;
-      for (const j of [i - 1, i - 2]) {
+      for (let j = i - 1; j >= i - reachBack; j -= 1) {
         const near = list[j];
         if (near !== undefined && linked(near, lone)) best = Math.max(best, lengths[j] ?? 0);
       }
@@ -417,22 +424,29 @@ function chainLengths(lones: readonly Lone[], follows: (earlier: Lone, later: Lo
 
 function acceptAtBreaks(runs: readonly { room: number; lones: readonly Lone[] }[]): Lone[] {
   const all = runs.flatMap((run) => run.lones);
-  const lengths = chainLengths(all, (earlier, later) => {
+  const lengths = chainLengths(all, 8, (earlier, later) => {
     const step = later.value - earlier.value;
-    return step >= 1 && step <= later.order - earlier.order;
+    const pages = later.order - earlier.order;
+    return step >= 1 && step <= pages && pages <= 3;
   });
-  const lengthOf = new Map(all.map((lone, i) => [lone.index, lengths[i] ?? 1]));
   const numbered = lengths.some((length) => length > 1);
+  let next = 0;
   return runs.flatMap(({ room, lones }) =>
     lones
-      .filter((lone) => (numbered ? (lengthOf.get(lone.index) ?? 1) > 1 : !lone.quantity || lones.length > 1))
-      .sort((a, b) => (lengthOf.get(b.index) ?? 1) - (lengthOf.get(a.index) ?? 1) || a.distance - b.distance)
-      .slice(0, room),
+      .map((lone) => {
+        const length = lengths[next] ?? 1;
+        next += 1;
+        return { lone, length };
+      })
+      .filter(({ lone, length }) => (numbered ? length > 1 : !lone.quantity))
+      .sort((a, b) => b.length - a.length || a.lone.distance - b.lone.distance)
+      .slice(0, room)
+      .map(({ lone }) => lone),
   );
 }
 
 function acceptAtBlanks(lones: readonly Lone[]): Lone[] {
-  const lengths = chainLengths(lones, (earlier, later) => later.value - earlier.value === 1);
+  const lengths = chainLengths(lones, 2, (earlier, later) => later.value - earlier.value === 1);
   return lones.filter((lone, i) => {
     const length = lengths[i] ?? 1;
     if (!lone.quantity) return length > 1;
@@ -575,7 +589,7 @@ function separatorAt(stream: Stream, pos: number): string {
 
 // Step 3: headings
 
-/** A chapter, a section or a part; `strong` if it follows the end of a sentence. */
+/** The heading of a chapter (`章`), a section (`节`) or a part (`编`); the unit is its last character. */
 interface Division {
   readonly pos: number;
   readonly end: number;
@@ -587,7 +601,7 @@ interface Division {
  * How much speaks for a heading:
  * - `sure`: after the end of a sentence or a chapter title.
  * - `likely`: at the beginning of a line, or after a chapter title that follows no stop.
- * - `odd`: at the beginning of a line and set off by a space, but followed by what usually follows a citation.
+ * - `odd`: at the beginning of a line and set off by a space, but before words that usually follow a citation.
  * - `bare`: only not followed by what follows a citation.
  */
 type Weight = 'sure' | 'likely' | 'odd' | 'bare';
@@ -601,14 +615,14 @@ interface Heading {
   readonly group: readonly Division[];
 }
 
-const HEADING = new RegExp(`第(${NUMERAL})([编章节条])|[${TITLE_STOPS}]`, 'g');
+const HEADING = new RegExp(`第(${NUMERAL})([编章节条])[：:]?|[${TITLE_STOPS}]`, 'g');
 
 /** What follows `第…条` where it is a citation. */
 const AFTER_CITATION = new RegExp(
   [
     '的',
     '规定',
-    `第${NUMERAL}[款项条章节]`,
+    `第[（(]?${NUMERAL}[）)]?[款项]`,
     '款(?![项式待])',
     '项(?!目)',
     '[、，,。；;！？!?）)》”’】〕]',
@@ -660,7 +674,8 @@ function findCandidates(stream: Stream): Candidates {
     const lineStart = gap[pos] === NEW_LINE;
     if (matchesAt(AFTER_CITATION, chars, end)) {
       if (stop && matchesAt(INSERTED, chars, end)) inserted.push({ ...heading, weight: 'sure' });
-      if (stop && lineStart && gap[end] === SPACE) all.push({ ...heading, weight: 'odd', group: [] });
+      const set = (stop || group.length > 0) && lineStart && gap[end] === SPACE;
+      if (set) all.push({ ...heading, weight: 'odd' });
     } else {
       const weight = stop ? 'sure' : weightOf(chars, heading, lineStart);
       all.push({ ...heading, weight });
@@ -717,21 +732,13 @@ function findArticles(stream: Stream): Heading[] {
   const sure = indexOf(all, 'sure');
   const likely = indexOf(all, 'likely');
   const odd = indexOf(all, 'odd');
-  const between = (number: number, after: number, before: number): Heading | undefined =>
-    firstBetween(likely, number, after, before) ?? firstBetween(odd, number, after, before);
-
   let accepted: Heading[] = [];
   const lastPos = (): number => accepted[accepted.length - 1]?.pos ?? -1;
-  const takeMissing = (before: number): void => {
-    const found = between(accepted.length + 1, lastPos(), before);
-    if (found === undefined) return;
-    accepted.push(found);
-    takeMissingAgain(before);
-  };
-  const takeMissingAgain = (before: number): void => {
+  const takeMissing = (before: number, setOff: boolean): void => {
     for (;;) {
-      const found = between(accepted.length + 1, lastPos(), before);
-      if (found === undefined) return;
+      const number = accepted.length + 1;
+      const found = firstBetween(likely, number, lastPos(), before) ?? firstBetween(odd, number, lastPos(), before);
+      if (found === undefined || (setOff && stream.gap[found.end] === 0)) return;
       accepted.push(found);
     }
   };
@@ -747,7 +754,7 @@ function findArticles(stream: Stream): Heading[] {
     if (candidate.number > expected) {
       const later = sure.get(expected);
       if ((later?.[later.length - 1]?.pos ?? -1) > candidate.pos) continue;
-      takeMissing(candidate.pos);
+      takeMissing(candidate.pos, false);
       expected = accepted.length + 1;
     }
     if (candidate.number === expected) {
@@ -758,20 +765,18 @@ function findArticles(stream: Stream): Heading[] {
       accepted = [candidate];
     } else if (findClosingMark(stream, lastPos() + 1, candidate.pos) !== undefined) {
       break;
-    } else if (accepted.length > 0 || candidate.number > 1) {
+    } else {
       throw misnumbered(stream, accepted[accepted.length - 1], candidate);
     }
   }
-  for (;;) {
-    const end = findClosingMark(stream, lastPos() + 1, stream.chars.length) ?? Infinity;
-    const found = accepted.length > 0 ? firstBetween(likely, accepted.length + 1, lastPos(), end) : undefined;
-    if (found === undefined || stream.gap[found.end] === 0) break;
-    accepted.push(found);
+  if (accepted.length > 0) {
+    // No later article speaks for these, so they must be set off by white space.
+    takeMissing(findClosingMark(stream, lastPos() + 1, stream.chars.length) ?? Infinity, true);
   }
   if (accepted.length === 0) {
     throw new SourceError(
       'no-articles',
-      `No article was found in ${lineAt(stream, stream.chars.length)} lines: the rules must be numbered 第一条, 第二条 and so on.`,
+      `No article was found up to line ${lineAt(stream, stream.chars.length)}: the rules must be numbered 第一条, 第二条 ….`,
     );
   }
   checkInserted(stream, accepted, inserted);
@@ -786,9 +791,10 @@ function stopAfter(chars: string, pos: number): number {
 /** The heading of article 1 where no sure one exists: the last before article 2, since a table of contents precedes. */
 function findFirst(all: readonly Heading[], before: number): Heading | undefined {
   const ones = all.filter(({ number, pos }) => number === 1 && pos < before);
+  if (before === Infinity) return ones.find(({ weight }) => weight === 'likely');
   for (const weight of ['likely', 'odd', 'bare'] as const) {
-    const list = ones.filter((candidate) => candidate.weight === weight);
-    if (list.length > 0) return before === Infinity ? list[0] : list[list.length - 1];
+    const found = ones.findLast((candidate) => candidate.weight === weight);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
@@ -800,14 +806,14 @@ function headingName(number: number): string {
 function misnumbered(stream: Stream, last: Heading | undefined, found: Heading): SourceError {
   const place = `${headingName(found.number)} (line ${lineAt(stream, found.pos)})`;
   if (last === undefined) {
-    return new SourceError('article-gap', `The first article found is ${place}: 第一条 is missing. Restore it in the copy.`);
+    return new SourceError('article-gap', `The first article is ${place}: 第一条 is missing. Restore it in the copy.`);
   }
   const after = `${headingName(last.number)} (line ${lineAt(stream, last.pos)})`;
   if (found.number > last.number) {
     const missing = headingName(last.number + 1);
     return new SourceError(
       'article-gap',
-      `After ${after} comes ${place}: ${missing} is missing. Restore its heading in the copy, at the beginning of a line.`,
+      `After ${after} comes ${place}: ${missing} is missing. Restore its heading in the copy, on a line of its own.`,
     );
   }
   return new SourceError(
@@ -825,8 +831,8 @@ function checkInserted(stream: Stream, accepted: readonly Heading[], inserted: r
     if (article !== undefined && article.pos < candidate.pos && article.number === candidate.number) {
       throw new SourceError(
         'article-inserted',
-        `After ${headingName(candidate.number)} an inserted article follows (第…条之…, line ${lineAt(stream, candidate.pos)}): ` +
-          'only whole numbers are read. Give an edition that is numbered through.',
+        `After ${headingName(candidate.number)} an inserted article follows (第…条之…, line ` +
+          `${lineAt(stream, candidate.pos)}): only whole numbers are read. Give an edition that is numbered through.`,
       );
     }
   }
@@ -841,8 +847,7 @@ function findChapters(
   const chapterOf = articles.map((article, index) => {
     const opening = article.group.flatMap((division, i) => {
       if (division.unit !== '章') return [];
-      const from = stream.chars.charAt(division.end) === '：' ? division.end + 1 : division.end;
-      const title = render(stream, from, article.group[i + 1]?.pos ?? article.pos);
+      const title = render(stream, division.end, article.group[i + 1]?.pos ?? article.pos);
       return [{ number: division.number, title, pos: division.pos }];
     });
     // What precedes the title of the first chapter is a table of contents.
@@ -853,8 +858,8 @@ function findChapters(
       if (number !== expected) {
         throw new SourceError(
           'chapter-order',
-          `Before ${headingName(article.number)} (line ${lineAt(stream, pos)}) stands 第${formatNumeral(number)}章 where ` +
-            `第${formatNumeral(expected)}章 is due: restore the chapter titles in the copy.`,
+          `Before ${headingName(article.number)} (line ${lineAt(stream, pos)}) stands 第${formatNumeral(number)}章 ` +
+            `where 第${formatNumeral(expected)}章 is due: restore the chapter titles in the copy.`,
         );
       }
       chapters.push({ number, title });
@@ -864,17 +869,13 @@ function findChapters(
   return { chapters, chapterOf };
 }
 
-function bodyStart(stream: Stream, heading: Heading): number {
-  return '：:'.includes(stream.chars.charAt(heading.end) || ' ') ? heading.end + 1 : heading.end;
-}
-
 // The closing part
 
 const CLOSING_MARK = /(?:抄送|抄报|主送|分送)|附(?:件|录|表)|附(?=[：:])/g;
 const MARK_NUMBER = /[0-9一二三四五六七八九十]{0,3}/y;
 /** What follows the word where a sentence begins with it: `附件与本规则具有同等效力`. */
 const AFTER_MARK_WORD = '的与和及由是为所中应须可不等同，、。列规随也均自见按依经作视内';
-const DATE = /[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日(?=印|发|[（(]|共|$)/g;
+const DATE = /[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日(?=印|发|[（(]|共|$)/;
 
 /**
  * The place of the first `抄送`, `附件` and the like, between two places, with which the closing part begins: followed
@@ -882,9 +883,8 @@ const DATE = /[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五
  */
 function findClosingMark(stream: Stream, start: number, end: number): number | undefined {
   const { chars, gap } = stream;
-  CLOSING_MARK.lastIndex = start;
-  for (let match = CLOSING_MARK.exec(chars); match !== null && match.index < end; match = CLOSING_MARK.exec(chars)) {
-    const pos = match.index;
+  for (const match of chars.slice(start, end).matchAll(CLOSING_MARK)) {
+    const pos = start + match.index;
     MARK_NUMBER.lastIndex = pos + match[0].length;
     const numeral = MARK_NUMBER.exec(chars)?.[0] ?? '';
     const next = chars.charAt(pos + match[0].length + numeral.length);
@@ -946,14 +946,12 @@ const AFTER_MARKER_CITED =
 function findMarkers(stream: Stream, start: number, end: number): Marker[] {
   const { chars } = stream;
   const markers: Marker[] = [];
-  MARKER.lastIndex = start;
-  for (let match = MARKER.exec(chars); match !== null && match.index < end; match = MARKER.exec(chars)) {
-    const pos = match.index;
+  for (const match of chars.slice(start, end).matchAll(MARKER)) {
+    const pos = start + match.index;
     const number = parseNumeral(match[1] ?? '');
     const after = pos + match[0].length;
-    const cited =
-      (pos > start && BEFORE_MARKER_CITED.includes(chars.charAt(pos - 1))) || matchesAt(AFTER_MARKER_CITED, chars, after);
-    if (number === undefined || cited) continue;
+    const citedBefore = pos > start && BEFORE_MARKER_CITED.includes(chars.charAt(pos - 1));
+    if (number === undefined || citedBefore || matchesAt(AFTER_MARKER_CITED, chars, after)) continue;
     markers.push({ pos, end: after, number, sure: pos === start || followsStop(chars, pos) });
   }
   return markers;
@@ -984,9 +982,9 @@ function opensList(stream: Stream, marker: Marker, next: Marker | undefined): bo
 }
 
 function misnumberedItem(stream: Stream, article: number, expected: number, found: Marker): SourceError {
-  const place = `In ${headingName(article)} (line ${lineAt(stream, found.pos)}) stands item （${formatNumeral(found.number)}）`;
+  const place = `In ${headingName(article)} (line ${lineAt(stream, found.pos)}) stands （${formatNumeral(found.number)}）`;
   return found.number > expected
-    ? new SourceError('item-gap', `${place} where （${formatNumeral(expected)}） is due: restore the missing item in the copy.`)
+    ? new SourceError('item-gap', `${place} where （${formatNumeral(expected)}） is due: restore it.`)
     : new SourceError('item-repeated', `${place} again: take the repeated text out of the copy.`);
 }
 
@@ -1010,17 +1008,19 @@ function readArticle(stream: Stream, number: number, chapter: number, start: num
     items.push({ number: marker.number, text: render(stream, marker.end, itemEnd) });
     add(itemEnd, limit);
   });
-  return { number, chapter, text: render(stream, start, end, paragraphs(stream, start, end, markers)), sentences, items };
+  const text = render(stream, start, end, paragraphs(stream, start, end, markers));
+  return { number, chapter, text, sentences, items };
 }
 
 /** The ends of the sentences of a range, its own end included. */
 function stopsIn(chars: string, start: number, end: number): number[] {
+  const range = chars.slice(start, end);
   const stops: number[] = [];
-  let from = start;
-  while (from < end) {
-    const stop = chars.indexOf('。', from);
-    from = stop < 0 || stop >= end ? end : afterClosers(chars, stop + 1, end);
-    stops.push(from);
+  let from = 0;
+  while (from < range.length) {
+    const stop = range.indexOf('。', from);
+    from = stop < 0 ? range.length : afterClosers(range, stop + 1, range.length);
+    stops.push(start + from);
   }
   return stops;
 }

@@ -1,2 +1,5 @@
 import type { ProcedureCase } from '../../../src/model/case.js';
-export const cases: readonly ProcedureCase[] = [];
+import { chains } from './chains.js';
+import { preparation } from './preparation.js';
+
+export const cases: readonly ProcedureCase[] = [...preparation, ...chains];

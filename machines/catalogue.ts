@@ -1,0 +1,14 @@
+import type { Catalogue } from '../src/model/catalogue.js';
+import type { Procedure } from '../src/model/procedure.js';
+import { modelGovernment } from './government/model-government.js';
+import { outgoingDocument } from './outgoing-document/index.js';
+import { interpretations } from './work-rules/interpretations.js';
+import { register } from './work-rules/register.js';
+
+/** The working rules of 2022 with everything that is modelled of them. */
+export const catalogue: Catalogue = {
+  register,
+  interpretations,
+  government: modelGovernment,
+  procedures: [outgoingDocument] as unknown as readonly Procedure[],
+};

@@ -1,0 +1,165 @@
+import type { ProcedureCase } from '../../../src/model/case.js';
+import { text } from '../../../src/model/text.js';
+import { alone, close, cosignFinance, draft, edit, file, giveBack, heating, opinion, refer, release, review, seal, sign, submit, takeUp, vet } from './opening.js';
+
+const normative = { ...heating, concerned: [], normative: true, content: 'decision' } as const;
+const letter = { ...heating, concerned: [], issuedAs: 'government-letter' } as const;
+
+/** From the first draft to the office's editing. */
+export const preparation: readonly ProcedureCase[] = [
+  {
+    id: 'drafted-endorsed-and-countersigned',
+    title: text('拟稿、签署意见、盖章、会签后报送', 'Drafted, endorsed, sealed, countersigned, submitted'),
+    input: heating,
+    acts: [draft, opinion, seal, cosignFinance, submit],
+    ends: { preparation: 'received' },
+    twins: [
+      { title: text('由无关部门拟稿', 'drafted by a department that does not lead'), differs: { act: 0, facts: { by: 'commerce-staff' } }, at: 0, clauses: ['74s1'] },
+      { title: text('未拟稿即报送', 'submitted before there is a draft'), differs: { move: 4, before: 0 }, at: 0, clauses: ['74s1'] },
+      { title: text('由副职签署意见', 'the opinion is a deputy head’s'), differs: { act: 1, facts: { by: 'housing-deputy' } }, at: 1, clauses: ['74s1'] },
+      { title: text('意见不具体', 'the opinion is not explicit'), differs: { act: 1, facts: { explicit: false } }, at: 1, clauses: ['74s1'] },
+      { title: text('未签意见先盖章', 'sealed before the opinion'), differs: { move: 2, before: 1 }, at: 1, clauses: ['74s1'] },
+      { title: text('由其他部门盖章', 'sealed by another department'), differs: { act: 2, facts: { by: 'finance-staff' } }, at: 2, clauses: ['74s1'] },
+      { title: text('未盖章即报送', 'submitted without the seal'), differs: { without: 2 }, at: 3, clauses: ['74s1'] },
+      { title: text('由无关部门会签', 'countersigned by a department not concerned'), differs: { act: 3, facts: { by: 'commerce-head' } }, at: 3, clauses: ['74s2'] },
+      { title: text('未会签即报送', 'submitted without the countersignature'), differs: { without: 3 }, at: 3, clauses: ['74s2'] },
+      { title: text('由会签部门报送', 'submitted by the department that countersigned'), differs: { act: 4, facts: { by: 'finance-staff' } }, at: 4, clauses: ['74s1'] },
+      { title: text('未报送即审修', 'edited before it was submitted'), differs: { insert: edit, before: 4 }, at: 4, clauses: ['74s1'] },
+      { title: text('未审修即审签', 'vet-signed before it was edited'), differs: { insert: vet('vice-mayor-a'), before: 4 }, at: 4, clauses: ['71s1'] },
+      { title: text('未审修即签发', 'signed before it was edited'), differs: { insert: sign('mayor'), before: 4 }, at: 4, clauses: ['71s2'] },
+      { title: text('未签发即印发', 'released before it was signed'), differs: { insert: release, before: 4 }, at: 4, clauses: ['72'] },
+    ],
+  },
+  {
+    id: 'every-department-concerned-countersigns',
+    title: text('两个部门均须会签', 'Both departments concerned countersign'),
+    input: { ...heating, concerned: ['finance', 'commerce'] },
+    acts: [draft, opinion, seal, cosignFinance, { type: 'COSIGN', by: 'commerce-head' }, submit],
+    ends: { preparation: 'received' },
+    twins: [
+      { title: text('同一部门会签两次', 'one of them signs twice instead'), differs: { act: 4, facts: { by: 'finance-head' } }, at: 4, clauses: ['74s2'] },
+      { title: text('只有一个部门会签', 'only one of them signed'), differs: { without: 4 }, at: 4, clauses: ['74s2'] },
+    ],
+  },
+  {
+    id: 'normative-document-reviewed-filed-and-closed',
+    title: text('规范性文件经合法性审查、签发、备案后办结', 'A normative document is reviewed, signed, filed and closed'),
+    input: normative,
+    acts: [draft, opinion, seal, refer, review('lawful'), submit, takeUp, edit, { type: 'REVIEW_DRAFT', by: 'office-staff' }, vet('vice-mayor-a'), sign('mayor'), release, file, close],
+    ends: 'closed',
+    twins: [
+      { title: text('未送审查即报送', 'submitted without the review'), differs: { move: 5, before: 3 }, at: 3, clauses: ['74s3'] },
+      { title: text('由其他部门送审查', 'referred by another department'), differs: { act: 3, facts: { by: 'finance-staff' } }, at: 3, clauses: ['74s3'] },
+      { title: text('未送即审查', 'reviewed before it was referred'), differs: { without: 3 }, at: 3, clauses: ['74s3'] },
+      { title: text('由主办部门自行审查', 'reviewed by the lead department itself'), differs: { act: 4, facts: { by: 'housing-head' } }, at: 4, clauses: ['74s3'] },
+      { title: text('审查中即报送', 'submitted while under review'), differs: { without: 4 }, at: 4, clauses: ['74s3'] },
+      { title: text('认定不合法后原稿报送', 'the unchanged text is submitted after it was found unlawful'), differs: { act: 4, facts: { outcome: 'unlawful' } }, at: 5, clauses: ['84¶2'] },
+      { title: text('要求修改后原稿报送', 'the unchanged text is submitted although changes were asked'), differs: { act: 4, facts: { outcome: 'lawful-after-changes' } }, at: 5, clauses: ['84¶2'] },
+      { title: text('印发前备案', 'filed before it was released'), differs: { move: 12, before: 11 }, at: 11, clauses: ['29'] },
+      { title: text('未备案即办结', 'closed without having been filed'), differs: { without: 12 }, at: 12, clauses: ['29'] },
+      { title: text('由主办部门报备', 'filed by the lead department'), differs: { act: 12, facts: { by: 'housing-staff' } }, at: 12, clauses: ['29'] },
+      { title: text('由无关部门办结', 'closed by a department that does not lead'), differs: { act: 13, facts: { by: 'commerce-staff' } }, at: 13, clauses: ['29'] },
+    ],
+  },
+  {
+    id: 'drafted-anew-after-an-unlawful-text',
+    title: text('认定不合法后重新拟稿，重新签署、盖章、审查', 'A text found unlawful is drafted, endorsed, sealed and reviewed anew'),
+    input: normative,
+    acts: [draft, opinion, seal, refer, review('unlawful'), draft, opinion, seal, refer, review('lawful'), submit],
+    ends: { preparation: 'received' },
+    twins: [
+      { title: text('新稿未重新盖章', 'the new text was not sealed'), differs: { without: 7 }, at: 9, clauses: ['74s1'] },
+      { title: text('新稿未重新审查', 'the new text was not reviewed'), differs: { without: 8 }, at: 8, clauses: ['74s3'] },
+    ],
+  },
+  {
+    id: 'opinion-suffices-under-another-reading',
+    title: text('另一种理解：出具意见即可', 'Another reading: any opinion lets it go on'),
+    input: normative,
+    interpretations: { 'legality-outcome': 'opinion-suffices' },
+    acts: [draft, opinion, seal, refer, review('unlawful'), submit],
+    ends: { preparation: 'received' },
+    twins: [
+      { title: text('按默认理解', 'under the default reading'), differs: { interpretations: {} }, at: 5, clauses: ['84¶2'] },
+    ],
+  },
+  {
+    id: 'acting-head-gives-the-opinion',
+    title: text('主要负责人外出，由登记的代理负责人签署意见', 'A registered acting head gives the opinion'),
+    input: { ...heating, concerned: [] },
+    government: {
+      absences: [{ officer: 'housing-head', from: '2025-11-01T00:00:00+08:00', to: '2025-11-30T00:00:00+08:00' }],
+      actingHeads: [{ unit: 'housing', officer: 'housing-deputy', from: '2025-11-01T00:00:00+08:00', to: '2025-11-30T00:00:00+08:00' }],
+    },
+    acts: [draft, { ...opinion, by: { officer: 'housing-deputy', as: 'acting-head' } }, seal, submit],
+    ends: { preparation: 'received' },
+    twins: [
+      { title: text('未登记代理', 'nobody is registered'), differs: { government: {} }, at: 1, clauses: ['74s1'] },
+      { title: text('另一种理解：只认本人', 'under the reading that only the head signs'), differs: { interpretations: { 'acting-head': 'in-person' } }, at: 1, clauses: ['74s1', '93s3'] },
+    ],
+  },
+  {
+    id: 'taken-up-in-the-office-name',
+    title: text('能以办公室名义行文的，以办公室名义受理', 'What the office can issue is taken up in the office’s name'),
+    input: { ...heating, concerned: [], issuedAs: 'office-document', lowestName: 'office' },
+    acts: [...alone, takeUp, edit],
+    ends: { signature: { 'office-chain': 'vetting' } },
+    twins: [
+      { title: text('以区政府名义', 'in the government’s name'), differs: { input: { issuedAs: 'government-document' } }, at: 4, clauses: ['73¶1s2'] },
+      { title: text('部门联合即可行文', 'departments could issue it'), differs: { input: { lowestName: 'departments' } }, at: 4, clauses: ['73¶1s2'] },
+      { title: text('可发可不发', 'it is not needed'), differs: { input: { necessary: false } }, at: 4, clauses: ['73¶1s2'] },
+      { title: text('内容不属全区性重要事项', 'its content is no matter of the whole district'), differs: { input: { content: 'none' } }, at: 4, clauses: ['70'] },
+      { title: text('贯彻市政府部门文件', 'it carries out a paper of a city department'), differs: { input: { excluded: 'implements-city-department' } }, at: 4, clauses: ['73(1)'] },
+      { title: text('属部门职权', 'it lies within a department’s powers'), differs: { input: { excluded: 'within-own-powers' } }, at: 4, clauses: ['73(2)'] },
+      { title: text('会议纪要', 'it is minutes'), differs: { input: { excluded: 'speech-or-minutes' } }, at: 4, clauses: ['73(3)'] },
+      { title: text('照抄上级文件', 'it repeats a paper from above'), differs: { input: { excluded: 'copies-higher-document' } }, at: 4, clauses: ['73(4)'] },
+      { title: text('现行文件已有规定', 'a paper in force settles it'), differs: { input: { excluded: 'already-settled' } }, at: 4, clauses: ['73(5)'] },
+      { title: text('由主办部门自行受理', 'taken up by the lead department'), differs: { act: 4, facts: { by: 'housing-staff' } }, at: 4, clauses: ['71s1'] },
+      { title: text('未受理即审修', 'edited before it was taken up'), differs: { without: 4 }, at: 4, clauses: ['70'] },
+      { title: text('由主办部门审修', 'edited by the lead department'), differs: { act: 5, facts: { by: 'housing-head' } }, at: 5, clauses: ['71s1'] },
+    ],
+  },
+  {
+    id: 'declined',
+    title: text('不符合行文条件的，不予行文', 'What may not be issued is declined'),
+    input: { ...heating, concerned: [], excluded: 'speech-or-minutes' },
+    acts: [...alone, { type: 'DECLINE_ISSUE', by: 'office-director' }],
+    ends: 'not-issued',
+    twins: [
+      { title: text('符合条件而拒绝', 'it might be issued'), differs: { input: { excluded: 'none' } }, at: 4, clauses: ['73¶1s2', '70'] },
+      { title: text('由副区长拒绝', 'declined by a deputy mayor'), differs: { act: 4, facts: { by: 'vice-mayor-a' } }, at: 4, clauses: ['71s1'] },
+    ],
+  },
+  {
+    id: 'returned-by-the-office',
+    title: text('办公室退回后重新拟稿', 'Returned by the office and drafted anew'),
+    input: { ...heating, concerned: [] },
+    acts: [...alone, giveBack('office-staff'), draft, opinion, seal, submit],
+    ends: { preparation: 'received' },
+    twins: [
+      { title: text('由其他部门退回', 'returned by another department'), differs: { act: 4, facts: { by: 'finance-head' } }, at: 4, clauses: ['68s3'] },
+      { title: text('退回后原稿再报', 'the same draft is submitted again'), differs: { without: 5 }, at: 5, verdict: 'unforeseen' },
+    ],
+  },
+  {
+    id: 'long-document-warned',
+    title: text('超过5000字，提示精简', 'More than 5000 characters: a warning'),
+    input: { ...letter, length: 5001 },
+    acts: [...alone, { ...takeUp, expect: { warnings: ['73¶2'] } }],
+    ends: { preparation: 'editing' },
+  },
+  {
+    id: 'document-of-exactly-the-length',
+    title: text('恰为5000字，不提示', 'Exactly 5000 characters: no warning'),
+    input: { ...letter, length: 5000 },
+    acts: [...alone, takeUp],
+    ends: { preparation: 'editing' },
+  },
+  {
+    id: 'specific-work-is-shorter',
+    title: text('部署专项工作超过3000字，提示精简', 'Specific work in more than 3000 characters: a warning'),
+    input: { ...letter, deployment: 'specific', length: 3001 },
+    acts: [...alone, { ...takeUp, expect: { warnings: ['73¶2'] } }],
+    ends: { preparation: 'editing' },
+  },
+];

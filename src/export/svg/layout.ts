@@ -1,0 +1,187 @@
+import type { Language } from '../../model/text.js';
+import type { Chart, StateKind } from '../chart/chart.js';
+import { block, line, lineHeight, lineStyle, type Block, type Icon, type LineRole } from './block.js';
+import { place } from './elk.js';
+import { padding, sceneOf, type SceneArrow, type SceneState } from './scene.js';
+
+/** px, from the upper left corner of the picture. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A line of text: `x` is its middle or its start, `y` its baseline. */
+export interface PlacedLine extends Point {
+  readonly text: string;
+  readonly role: LineRole;
+  readonly anchor: 'start' | 'middle';
+  readonly icon?: Icon;
+}
+
+export interface PlacedLabel {
+  readonly box: Rect;
+  readonly lines: readonly PlacedLine[];
+}
+
+export interface PlacedState {
+  readonly id: string;
+  readonly kind: StateKind;
+  readonly region: boolean;
+  readonly frame: boolean;
+  readonly rect: Rect;
+  /** The height of a frame's title bar. */
+  readonly bar: number;
+  readonly head: PlacedLabel;
+  readonly rows: readonly { readonly ids: readonly string[]; readonly label: PlacedLabel; readonly tooltip: string }[];
+  readonly tooltip: string;
+}
+
+export interface PlacedArrow {
+  readonly id: string;
+  /** The transitions it stands for. */
+  readonly ids: readonly string[];
+  readonly automatic: boolean;
+  readonly back: boolean;
+  /** Corners of the line; the head is at the last. */
+  readonly points: readonly Point[];
+  readonly label?: PlacedLabel;
+  /** The ids of the states whose frames may hold the label: those around its source and its target. */
+  readonly near: readonly string[];
+  readonly tooltip: string;
+}
+
+/** A drawing with every place decided: outer states before inner ones. */
+export interface Layout {
+  readonly language: Language;
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly heading: PlacedLabel;
+  /** Acts that are open in every state. */
+  readonly rows: PlacedState['rows'];
+  readonly states: readonly PlacedState[];
+  readonly arrows: readonly PlacedArrow[];
+  /** The dots and short arrows that show where a frame begins. */
+  readonly begins: readonly { readonly dot: Point; readonly points: readonly Point[] }[];
+}
+
+const margin = 24;
+export const dotSize = 10;
+
+export interface LayoutOptions {
+  readonly language: Language;
+}
+
+/** Finds a place for everything in a chart. The same chart gives the same places. */
+export async function layout(chart: Chart, { language }: LayoutOptions): Promise<Layout> {
+  const scene = sceneOf(chart, language);
+  const placed = await place(scene);
+  const { root } = scene;
+  const heading = block([line(chart.title[language], 'heading')]);
+  const rowsHeight = root.rows.reduce((sum, row) => sum + row.block.height, 0);
+  const top = margin + heading.height + (root.rows.length ? rowsHeight + 6 : 0) + 14;
+  const shift = ({ x, y }: Point): Point => ({ x: half(x + margin), y: half(y + top) });
+  const states = flatten(root).slice(1).map((state) => placeState(state, moved(placed.rects.get(state.id)!, shift)));
+  const width = Math.max(placed.width, heading.width, ...root.rows.map((row) => row.block.width)) + 2 * margin;
+  return {
+    language,
+    title: chart.title[language],
+    width: Math.ceil(width),
+    height: Math.ceil(placed.height + top + margin),
+    heading: setLeft(heading, margin, margin),
+    rows: stack(root.rows, margin, margin + heading.height + 6),
+    states,
+    arrows: scene.arrows.map((arrow) => placeArrow(arrow, placed, shift)),
+    begins: placed.begins.map(({ dot, points }) => ({ dot: shift(dot), points: points.map(shift) })),
+  };
+}
+
+const half = (value: number): number => Math.round(value * 2) / 2;
+const moved = ({ x, y, width, height }: Rect, shift: (point: Point) => Point): Rect => ({ ...shift({ x, y }), width: half(width), height: half(height) });
+const flatten = (state: SceneState): SceneState[] => [state, ...state.children.flatMap(flatten)];
+
+function placeArrow(arrow: SceneArrow, placed: Awaited<ReturnType<typeof place>>, shift: (point: Point) => Point): PlacedArrow {
+  const { id, ids, automatic, back, near, tooltip, label } = arrow;
+  const { points, label: at } = placed.arrows.get(id)!;
+  const centre = at && shift({ x: at.x + at.width / 2, y: at.y });
+  return {
+    id,
+    ids,
+    automatic,
+    back,
+    near,
+    tooltip,
+    points: points.map(shift),
+    ...(centre && label.lines.length ? { label: setCentred(label, centre.x, half(centre.y + (at.height - label.height) / 2)) } : {}),
+  };
+}
+
+function placeState(state: SceneState, rect: Rect): PlacedState {
+  const { id, kind, region, head, bar, tooltip } = state;
+  const frame = state.children.length > 0;
+  const rowsHeight = state.rows.reduce((sum, row) => sum + row.block.height, 0);
+  const inner = head.height + (state.rows.length ? rowsHeight + padding.rows : 0);
+  const top = frame ? rect.y + padding.top : half(rect.y + (rect.height - inner) / 2);
+  return {
+    id,
+    kind,
+    region,
+    frame,
+    rect,
+    bar,
+    head: frame ? setFrameTitle(head, rect.x + padding.side, top) : setCentred(head, half(rect.x + rect.width / 2), top),
+    rows: stack(state.rows, rect.x + padding.side, top + head.height + (frame ? 2 : padding.rows)),
+    tooltip,
+  };
+}
+
+function stack(rows: SceneState['rows'], x: number, y: number): PlacedState['rows'] {
+  let top = y;
+  return rows.map((row) => {
+    const label = setLeft(row.block, x, top);
+    top += row.block.height;
+    return { ids: row.ids, label, tooltip: row.tooltip };
+  });
+}
+
+/** The baselines of a block's lines whose upper edge is at `y`. */
+function baselines(lines: Block['lines'], y: number): number[] {
+  let top = y;
+  return lines.map((each) => {
+    const { size } = lineStyle[each.role];
+    const height = lineHeight(each);
+    const baseline = half(top + each.gap + (height - each.gap - size) / 2 + size * 0.86);
+    top += height;
+    return baseline;
+  });
+}
+
+function setLeft(set: Block, x: number, y: number): PlacedLabel {
+  const at = baselines(set.lines, y);
+  return {
+    box: { x, y, width: set.width, height: set.height },
+    lines: set.lines.map((each, index) => ({ ...kept(each), anchor: 'start', x: x + each.indent, y: at[index]! })),
+  };
+}
+
+function setCentred(set: Block, middle: number, y: number): PlacedLabel {
+  const at = baselines(set.lines, y);
+  return {
+    box: { x: half(middle - set.width / 2), y, width: set.width, height: set.height },
+    lines: set.lines.map((each, index) => {
+      if (!each.indent) return { ...kept(each), anchor: 'middle', x: middle, y: at[index]! };
+      return { ...kept(each), anchor: 'start', x: half(middle - each.width / 2 + each.indent), y: at[index]! };
+    }),
+  };
+}
+
+/** A frame's title, with its clauses below. */
+const setFrameTitle = setLeft;
+
+const kept = ({ text, role, icon }: Block['lines'][number]) => ({ text, role, ...(icon ? { icon } : {}) });
