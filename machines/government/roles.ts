@@ -1,7 +1,7 @@
 import type { Performer } from '../../src/model/performer.js';
 import { text, type Text } from '../../src/model/text.js';
 import type { Readings } from '../work-rules/interpretations.js';
-import type { Post, UnitKind } from './register.js';
+import type { Basis, Post, UnitKind } from './register.js';
 
 /** What a role may depend on in a case: whose matter it is and whom it concerns. */
 export interface Relations {
@@ -29,6 +29,7 @@ const isKind =
     holder.unitKind !== undefined && (kinds as readonly string[]).includes(holder.unitKind);
 const isLeader = isPost('mayor', 'executive-vice-mayor', 'vice-mayor');
 const isDeputy = isPost('executive-vice-mayor', 'vice-mayor');
+const isHead = isPost('unit-head', 'office-director');
 
 /** The roles that the rules name, and who fills each. Relations ("in charge", "lead", "concerned") are read from the case. */
 export const roles = {
@@ -49,7 +50,7 @@ export const roles = {
   'lead-unit': { title: text('主办单位', 'the lead unit'), filledBy: ({ unit }, { leadUnit }) => unit !== undefined && unit === leadUnit },
   'lead-head': {
     title: text('主办单位主要负责人', 'the head of the lead unit'),
-    filledBy: ({ post, unit }, { leadUnit }) => post === 'unit-head' && unit === leadUnit,
+    filledBy: (holder, { leadUnit }) => isHead(holder) && holder.unit === leadUnit,
   },
   'concerned-unit': {
     title: text('涉及的部门、单位', 'a department concerned'),
@@ -57,7 +58,7 @@ export const roles = {
   },
   'concerned-head': {
     title: text('涉及部门的主要负责人', 'the head of a department concerned'),
-    filledBy: ({ post, unit }, { concerned }) => post === 'unit-head' && unit !== undefined && (concerned ?? []).includes(unit),
+    filledBy: (holder, { concerned }) => isHead(holder) && holder.unit !== undefined && (concerned ?? []).includes(holder.unit),
   },
   'lead-unit-or-office': {
     title: text('主办单位或区政府办公室', 'the lead unit or the government office'),
@@ -77,27 +78,29 @@ export type Role = keyof typeof roles;
 
 export const roleTitle = (role: Role): Text => roles[role].title;
 
+/** Whom the mayor may entrust with other work or a special task (art. 8). */
+const mayBeEntrusted = isPost('executive-vice-mayor', 'vice-mayor', 'office-director');
+
 /** Whether a performer fills a role: in person, or standing in for somebody who does, as far as the rules let them. */
 export function fills(role: Role, by: Performer, act: string, facts: Relations, readings: StandInReadings): boolean {
   const spec: RoleSpec = roles[role];
   const { actingFor } = by;
   if (!actingFor) return spec.filledBy(by, facts);
-  if (!spec.filledBy({ ...actingFor, unitKind: by.unitKind }, facts)) return false;
-  const granted = actingFor.basis === 'entrusted' && (actingFor.covers ?? []).includes(act);
-  switch (actingFor.post) {
-    case 'mayor':
-      return standsForMayor(readings['acting-for-mayor'] ?? 'written-grant', actingFor.basis, granted);
-    case 'executive-vice-mayor':
-    case 'vice-mayor':
-      return granted || (actingFor.basis === 'ab-counterpart' && (readings['ab-scope'] ?? 'portfolio-acts') === 'portfolio-acts');
-    case 'unit-head':
-      return actingFor.basis === 'acting-head' && (readings['acting-head'] ?? 'registered') === 'registered';
+  const isPrincipals = spec.filledBy({ ...actingFor, unitKind: by.unitKind }, facts);
+  switch (actingFor.basis as Basis) {
+    case 'entrusted': {
+      // The mayor's own acts, and those of a deputy mayor in charge: whom the mayor puts in charge is the mayor's to say.
+      const isGranted = actingFor.post === 'mayor' && mayBeEntrusted(by) && (actingFor.covers ?? []).includes(act);
+      return isGranted && (role === 'deputy-in-charge' || (isPrincipals && readings['acting-for-mayor'] !== 'never'));
+    }
+    case 'presiding':
+      // Whoever presides acts for the government, but not where the rules name the mayor.
+      return isPrincipals && (role !== 'mayor' || readings['acting-for-mayor'] === 'presiding');
+    case 'ab-counterpart':
+      return isPrincipals && (readings['ab-scope'] ?? 'portfolio-acts') === 'portfolio-acts';
+    case 'acting-head':
+      return isPrincipals && (readings['acting-head'] ?? 'registered') === 'registered';
     default:
-      return granted;
+      return false;
   }
-}
-
-function standsForMayor(reading: Readings<'acting-for-mayor'>['acting-for-mayor'], basis: string, granted: boolean): boolean {
-  if (reading === 'never') return false;
-  return granted || (reading === 'presiding' && basis === 'presiding');
 }

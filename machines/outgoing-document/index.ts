@@ -50,6 +50,8 @@ export const outgoingDocument = defineProcedure({
       { ...ordinary, concerned: [], issuedAs: 'government-letter', addressee: 'city-department', deployment: 'none' },
       { ...ordinary, concerned: [], issuedAs: 'government-letter', addressee: 'elsewhere', deployment: 'specific', length: 3000 },
       { ...ordinary, concerned: [], issuedAs: 'government-letter', addressee: 'city-government', weightyRequest: true, deployment: 'specific', length: 3001 },
+      { ...ordinary, concerned: [], issuedAs: 'government-letter', addressee: 'city-department', weightyRequest: true },
+      { ...ordinary, concerned: [], issuedAs: 'office-document', weightyRequest: true },
       { ...ordinary, concerned: [], necessary: false },
       { ...ordinary, concerned: [], content: 'none' },
       ...(['implements-city-department', 'within-own-powers', 'speech-or-minutes', 'copies-higher-document', 'already-settled'] as const).map(

@@ -21,7 +21,7 @@ export const machine = setup({
     recordCosignature: assign({
       cosigned: ({ context, event }) => [...context.cosigned, event.by.unit ?? ''].sort(),
     }),
-    recordPartyReport: assign({ partyReported: true }),
+    recordPartyReport: assign({ partyReported: ({ context }) => context.facts.weightyRequest }),
   },
 }).createMachine({
   id: 'outgoing-document',
@@ -30,9 +30,9 @@ export const machine = setup({
   initial: 'preparation',
   on: {
     REPORT_TO_PARTY: {
-      guard: and([{ type: 'performedBy', params: { role: 'government' as const, clause: '80(2)' as const } }, 'isWeightyRequest', 'reportsOnce']),
+      guard: { type: 'performedBy', params: { role: 'government', clause: '80' } },
       actions: 'recordPartyReport',
-      meta: { clauses: ['80(2)'] },
+      meta: { clauses: ['80', '80(2)'] },
     },
   },
   states: {
@@ -215,6 +215,11 @@ export const machine = setup({
         editing: {
           meta: { title: text('待审修', 'Awaiting editing'), clauses: ['71s1'] },
           on: {
+            RETURN_DRAFT: {
+              guard: { type: 'performedBy', params: { role: 'office', clause: '68s3' } },
+              target: 'drafting',
+              meta: { clauses: ['68s3'] },
+            },
             EDIT_DRAFT: [
               {
                 guard: and([{ type: 'performedBy', params: { role: 'office' as const, clause: '71s1' as const } }, 'isFormal']),
@@ -321,7 +326,7 @@ export const machine = setup({
               meta: { title: text('待分管副区长签发', 'Awaiting the deputy in charge'), clauses: ['72(2)'] },
               on: {
                 SIGN_ISSUE: {
-                  guard: { type: 'performedBy', params: { role: 'deputy-in-charge', clause: '72(2)' } },
+                  guard: and([{ type: 'performedBy', params: { role: 'deputy-in-charge' as const, clause: '72(2)' as const } }, 'partyReported']),
                   target: '#outgoing-document.signed',
                   meta: { clauses: ['72(2)'] },
                 },
@@ -358,7 +363,7 @@ export const machine = setup({
               meta: { title: text('待办公室主任签发', 'Awaiting the office director'), clauses: ['72(3)'] },
               on: {
                 SIGN_ISSUE: {
-                  guard: { type: 'performedBy', params: { role: 'office-director', clause: '72(3)' } },
+                  guard: and([{ type: 'performedBy', params: { role: 'office-director' as const, clause: '72(3)' as const } }, 'partyReported']),
                   target: '#outgoing-document.signed',
                   meta: { clauses: ['72(3)'] },
                 },

@@ -12,6 +12,7 @@ export const interpretations = pick('acting-for-mayor', 'ab-scope', 'acting-head
 export interface Context extends BaseContext<Facts, Readings<keyof typeof interpretations>> {
   /** The departments that have countersigned this draft. */
   readonly cosigned: readonly string[];
+  /** Whether a weighty request has been put to the Party committee; other reports leave no trace in the case. */
   readonly partyReported: boolean;
 }
 
@@ -154,22 +155,11 @@ export const rules = {
     remedy: text('先向区委请示报告', 'Report to the Party committee first'),
     holds: ({ context }) => !context.facts.weightyRequest || context.partyReported || context.readings['party-report'] === 'anytime',
   }),
-  isWeightyRequest: route({
-    clauses: ['80(2)'],
-    says: text('属于上报上级政府的重大请示', 'It is a weighty request to higher government'),
-    holds: ({ context }) => context.facts.weightyRequest,
-  }),
   isReportedAtLast: demand({
     clauses: ['80(2)'],
     says: text('上报上级政府的重大请示，须向区委请示报告', 'A weighty request to higher government is put to the Party committee'),
     remedy: text('向区委请示报告', 'Report to the Party committee'),
     holds: ({ context }) => !context.facts.weightyRequest || context.partyReported,
-  }),
-  reportsOnce: demand({
-    clauses: ['80(2)'],
-    says: text('已向区委请示报告', 'It has already been put to the Party committee'),
-    remedy: text('无须重复报告', 'Nothing more to report'),
-    holds: ({ context }) => !context.partyReported,
   }),
   isFiledIfNormative: demand({
     clauses: ['29'],

@@ -2,6 +2,7 @@ import type { Register } from './clause.js';
 import type { Government } from './government.js';
 import type { Interpretations } from './interpretation.js';
 import type { Procedure } from './procedure.js';
+import type { Text } from './text.js';
 
 /** Everything one government's rules bring: what every tool is handed. */
 export interface Catalogue {
@@ -9,4 +10,6 @@ export interface Catalogue {
   readonly procedures: readonly Procedure[];
   readonly government: Government;
   readonly interpretations: Interpretations;
+  /** The title of a role that guards name in `params.role`. */
+  readonly roleTitle: (role: string) => Text | undefined;
 }

@@ -76,6 +76,8 @@ export function transitionsOf(machine: AnyStateMachine): AnyTransitionDefinition
   return found;
 }
 
-/** The transitions that the current configuration knows for a type of act, innermost first; guards are not asked. */
+/** The transitions that the current configuration knows for a type of act, in document order; guards are not asked. */
 export const candidates = (snapshot: AnyMachineSnapshot, type: string): AnyTransitionDefinition[] =>
-  getNextTransitions(snapshot).filter((transition) => transition.eventType === type);
+  getNextTransitions(snapshot)
+    .filter((transition) => transition.eventType === type)
+    .sort((a, b) => a.source.order - b.source.order);

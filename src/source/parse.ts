@@ -282,7 +282,7 @@ function readElements(text: string): Element[] {
 function addElement(elements: Element[], kind: 'text' | 'blank' | 'break', text: string, line: number): void {
   const last = elements[elements.length - 1];
   if (kind === 'text') {
-    const short = text.length <= 40 ? squeeze(text) : '';
+    const short = text.length <= 2 ? text : text.length <= 40 ? squeeze(text) : '';
     const isPage = short.length > 2 && PAGE_LINES.some((pattern) => pattern.test(short));
     const lone = LONE.test(short) ? Number.parseInt(short, 10) : undefined;
     elements.push({ kind: isPage ? 'page' : kind, text, line, count: 1, lone });
@@ -500,7 +500,7 @@ const NO_HEADER = new RegExp(`^第${NUMERAL}条|^[（(]${NUMERAL}[）)]|[。！�
 
 /** The line without white space and page numbers, if it may be a running header. */
 function headerKey(element: Element | undefined): string | undefined {
-  if (element?.kind !== 'text' || element.text.length > 80) return undefined;
+  if (element?.kind !== 'text' || element.text.length < 4 || element.text.length > 80) return undefined;
   const key = squeeze(element.text)
     .replace(/第[0-9]{1,4}页|共[0-9]{1,4}页/g, '#')
     .replace(/^[-—–·|]{0,3}[0-9]{1,4}[-—–·|]{0,3}|[-—–·|]{0,3}[0-9]{1,4}[-—–·|]{0,3}$/g, '#');
@@ -530,7 +530,7 @@ function buildStream(elements: readonly Element[]): Stream {
   for (const { text } of lines) {
     lineStarts.push(length);
     let first = true;
-    for (const [word] of text.matchAll(/\S+/g)) {
+    for (const word of text.split(/\s+/)) {
       gap[length] = first ? NEW_LINE : SPACE;
       first = false;
       pieces.push(word);
@@ -982,7 +982,8 @@ function opensList(stream: Stream, marker: Marker, next: Marker | undefined): bo
 }
 
 function misnumberedItem(stream: Stream, article: number, expected: number, found: Marker): SourceError {
-  const place = `In ${headingName(article)} (line ${lineAt(stream, found.pos)}) stands （${formatNumeral(found.number)}）`;
+  const line = lineAt(stream, found.pos);
+  const place = `In ${headingName(article)} (line ${line}) stands （${formatNumeral(found.number)}）`;
   return found.number > expected
     ? new SourceError('item-gap', `${place} where （${formatNumeral(expected)}） is due: restore it.`)
     : new SourceError('item-repeated', `${place} again: take the repeated text out of the copy.`);

@@ -37,7 +37,10 @@ export function meets(condition: Condition, scope: Scope): boolean {
   if ('present' in condition) return (value !== undefined) === condition.present;
   if (value === undefined) return false;
   if ('is' in condition) return value === operand(condition.is, scope);
-  if ('in' in condition) return ((operand(condition.in, scope) as readonly unknown[] | undefined) ?? []).includes(value);
+  if ('in' in condition) {
+    const members = operand(condition.in, scope);
+    return Array.isArray(members) && members.includes(value);
+  }
   if ('includes' in condition) return Array.isArray(value) && value.includes(operand(condition.includes, scope));
   if ('atLeast' in condition) return typeof value === 'number' && value >= Number(operand(condition.atLeast, scope));
   if ('moreThanHalfOf' in condition) return typeof value === 'number' && value * 2 > Number(operand(condition.moreThanHalfOf, scope));

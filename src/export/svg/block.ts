@@ -1,5 +1,6 @@
-import type { Language, Text } from '../../model/text.js';
+import type { Language } from '../../model/text.js';
 import type { ChartTransition } from '../chart/chart.js';
+import { particulars, rowWords, routesOf } from '../chart/wording.js';
 import { textWidth, wrap, wrapWidth } from './measure.js';
 
 /** What a line of text is: it decides size, weight and colour. */
@@ -22,12 +23,15 @@ export const leading = 1.36;
 /** A small sign drawn before a line: a clock for a limit, a ring for an act that stays, an arrow for one that leads elsewhere. */
 export type Icon = 'clock' | 'stays' | 'leads';
 export const iconWidth = 15;
+export const tailGap = 8;
 
 export interface Line {
   readonly text: string;
   readonly role: LineRole;
   readonly width: number;
   readonly icon?: Icon;
+  /** Set smaller after the line: the clauses of a frame. */
+  readonly tail?: string;
   /** Left free before the line, px. */
   readonly indent: number;
   /** Left free above the line, px. */
@@ -43,11 +47,13 @@ export interface Block {
 
 export const lineHeight = ({ role, gap }: Pick<Line, 'role' | 'gap'>): number => Math.round(lineStyle[role].size * leading) + gap;
 
-export function line(words: string, role: LineRole, extra: { icon?: Icon; indent?: number; gap?: number } = {}): Line {
+export function line(words: string, role: LineRole, extra: { icon?: Icon; tail?: string; indent?: number; gap?: number } = {}): Line {
   const { size, weight } = lineStyle[role];
   const indent = (extra.indent ?? 0) + (extra.icon ? iconWidth : 0);
   const width = Math.ceil(textWidth(words) * size * (weight >= 600 ? 1.05 : weight >= 500 ? 1.03 : 1)) + indent;
-  return { text: words, role, width, indent, gap: extra.gap ?? 0, ...(extra.icon ? { icon: extra.icon } : {}) };
+  const { icon, tail } = extra;
+  const more = tail ? tailGap + Math.ceil(textWidth(tail) * lineStyle.clauses.size) : 0;
+  return { text: words, role, width: width + more, indent, gap: extra.gap ?? 0, ...(icon ? { icon } : {}), ...(tail ? { tail } : {}) };
 }
 
 export const block = (lines: readonly Line[]): Block => ({
@@ -58,28 +64,6 @@ export const block = (lines: readonly Line[]): Block => ({
 
 /** Wraps a text into lines of one role. */
 export const wrapped = (words: string, role: LineRole, em: number): Line[] => wrap(words, em).map((each) => line(each, role));
-
-const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
-
-/** A list of words in the language's punctuation. */
-export const listed = (words: readonly string[], language: Language): string => unique(words).join(language === 'zh' ? '、' : ', ');
-
-/** The distinctions under which an act takes this way rather than another. */
-export function routesOf({ conditions, kind }: ChartTransition, language: Language): string[] {
-  if (kind !== 'act') return [];
-  const routes = conditions.filter((condition) => condition.kind === 'route' && condition.worded);
-  return routes.map(({ says, negated }) => (negated ? (language === 'zh' ? '并非：' : 'not: ') : '') + says[language]);
-}
-
-/** Who does it, under which clauses and within which limits, taken together over transitions that share a label. */
-export function particulars(members: readonly ChartTransition[], language: Language) {
-  const spoken = (texts: readonly Text[]): string => listed(texts.map((each) => each[language]), language);
-  return {
-    who: spoken(members.flatMap(({ performers }) => performers)),
-    clauses: unique(members.flatMap(({ clauses }) => clauses)).join(', '),
-    limits: unique(members.flatMap(({ deadlines }) => deadlines.map(({ limit }) => limit[language]))),
-  };
-}
 
 /** The label of an arrow: for each of its acts a title, its condition, who performs it, clauses and limits. */
 export function arrowBlock(labels: readonly (readonly ChartTransition[])[], language: Language): Block {
@@ -104,9 +88,6 @@ export function arrowBlock(labels: readonly (readonly ChartTransition[])[], lang
 
 /** A row inside a state: an act that leaves it as it is, or leads to a state around or within it (`aim`). */
 export function rowLines(members: readonly ChartTransition[], aim: string | undefined, language: Language, em: number): Line[] {
-  const first = members[0]!;
-  const { who, clauses, limits } = particulars(members, language);
-  const words = [first.title[language] + (aim === undefined ? '' : ` → ${aim}`), ...routesOf(first, language), who, clauses, ...limits].filter(Boolean);
   const icon: Icon = aim === undefined ? 'stays' : 'leads';
-  return wrap(words.join(' · '), em).map((each, index) => line(each, 'who', index === 0 ? { icon } : { indent: iconWidth }));
+  return wrap(rowWords(members, aim, language), em).map((each, index) => line(each, 'who', index === 0 ? { icon } : { indent: iconWidth }));
 }

@@ -1,20 +1,11 @@
 import type { Language } from '../../model/text.js';
 import type { Chart, StateKind } from '../chart/chart.js';
-import { block, line, lineHeight, lineStyle, type Block, type Icon, type LineRole } from './block.js';
+import { block, line, lineHeight, lineStyle, type Block, type Icon, type Line, type LineRole } from './block.js';
 import { place } from './elk.js';
+import type { Point, Rect } from './geometry.js';
+import { legendOf, legendLine, type LegendEntry } from './legend.js';
+import { clearOf, levelled } from './tidy.js';
 import { padding, sceneOf, type SceneArrow, type SceneState } from './scene.js';
-
-/** px, from the upper left corner of the picture. */
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** A line of text: `x` is its middle or its start, `y` its baseline. */
 export interface PlacedLine extends Point {
@@ -22,6 +13,8 @@ export interface PlacedLine extends Point {
   readonly role: LineRole;
   readonly anchor: 'start' | 'middle';
   readonly icon?: Icon;
+  /** Set smaller after the text. */
+  readonly tail?: string;
 }
 
 export interface PlacedLabel {
@@ -69,10 +62,11 @@ export interface Layout {
   readonly arrows: readonly PlacedArrow[];
   /** The dots and short arrows that show where a frame begins. */
   readonly begins: readonly { readonly dot: Point; readonly points: readonly Point[] }[];
+  /** What the signs mean, at the foot. */
+  readonly legend: readonly LegendEntry[];
 }
 
 const margin = 24;
-export const dotSize = 10;
 
 export interface LayoutOptions {
   readonly language: Language;
@@ -87,21 +81,35 @@ export async function layout(chart: Chart, { language }: LayoutOptions): Promise
   const rowsHeight = root.rows.reduce((sum, row) => sum + row.block.height, 0);
   const top = margin + heading.height + (root.rows.length ? rowsHeight + 6 : 0) + 14;
   const shift = ({ x, y }: Point): Point => ({ x: half(x + margin), y: half(y + top) });
-  const states = flatten(root).slice(1).map((state) => placeState(state, moved(placed.rects.get(state.id)!, shift)));
-  const width = Math.max(placed.width, heading.width, ...root.rows.map((row) => row.block.width)) + 2 * margin;
+  const arrows = scene.arrows.map((arrow) => placeArrow(arrow, placed, shift));
+  const lines = arrows.map(({ points }) => points);
+  const inside = flatten(root).slice(1);
+  const boxes = levelled(
+    [root, ...inside].map(({ children }) => children.filter(isFrame).map(({ id }) => id)),
+    { boxes: new Map(inside.map(({ id }) => [id, moved(placed.rects.get(id)!, shift)])), labels: arrows.flatMap(({ label }) => label?.box ?? []), lines },
+  );
+  const states = inside.map((state) => placeState(state, boxes.get(state.id)!, lines));
+  const width = Math.ceil(Math.max(placed.width, heading.width, 480, ...root.rows.map((row) => row.block.width)) + 2 * margin);
+  const foot = Math.ceil(placed.height + top) + 20;
+  const legend = legendOf(scene, language, { x: margin, y: foot, width: width - 2 * margin });
   return {
     language,
     title: chart.title[language],
-    width: Math.ceil(width),
-    height: Math.ceil(placed.height + top + margin),
+    width,
+    height: Math.max(foot, ...legend.map(({ y }) => y)) + legendLine + margin - 8,
+    legend,
     heading: setLeft(heading, margin, margin),
     rows: stack(root.rows, margin, margin + heading.height + 6),
     states,
-    arrows: scene.arrows.map((arrow) => placeArrow(arrow, placed, shift)),
-    begins: placed.begins.map(({ dot, points }) => ({ dot: shift(dot), points: points.map(shift) })),
+    arrows,
+    begins: flatten(root).flatMap(({ begins }) => begins === undefined ? [] : beginning(states.find(({ id }) => id === begins)!.rect)),
   };
 }
 
+/** A dot above the corner of the state that comes first. */
+const beginning = ({ x, y }: Rect) => ({ dot: { x: x + 16, y: y - 16 }, points: [{ x: x + 16, y: y - 12 }, { x: x + 16, y }] });
+
+const isFrame = ({ children }: SceneState): boolean => children.length > 0;
 const half = (value: number): number => Math.round(value * 2) / 2;
 const moved = ({ x, y, width, height }: Rect, shift: (point: Point) => Point): Rect => ({ ...shift({ x, y }), width: half(width), height: half(height) });
 const flatten = (state: SceneState): SceneState[] => [state, ...state.children.flatMap(flatten)];
@@ -118,16 +126,16 @@ function placeArrow(arrow: SceneArrow, placed: Awaited<ReturnType<typeof place>>
     near,
     tooltip,
     points: points.map(shift),
-    ...(centre && label.lines.length ? { label: setCentred(label, centre.x, half(centre.y + (at.height - label.height) / 2)) } : {}),
+    ...(centre && label.lines.length ? { label: setCentred(label, centre.x, half(centre.y + 1)) } : {}),
   };
 }
 
-function placeState(state: SceneState, rect: Rect): PlacedState {
+function placeState(state: SceneState, rect: Rect, lines: readonly (readonly Point[])[]): PlacedState {
   const { id, kind, region, head, bar, tooltip } = state;
-  const frame = state.children.length > 0;
+  const frame = isFrame(state);
   const rowsHeight = state.rows.reduce((sum, row) => sum + row.block.height, 0);
   const inner = head.height + (state.rows.length ? rowsHeight + padding.rows : 0);
-  const top = frame ? rect.y + padding.top : half(rect.y + (rect.height - inner) / 2);
+  const top = frame ? rect.y + padding.bar : half(rect.y + (rect.height - inner) / 2);
   return {
     id,
     kind,
@@ -135,11 +143,15 @@ function placeState(state: SceneState, rect: Rect): PlacedState {
     frame,
     rect,
     bar,
-    head: frame ? setFrameTitle(head, rect.x + padding.side, top) : setCentred(head, half(rect.x + rect.width / 2), top),
+    head: frame ? setLeft(head, titleAt(head, rect, lines), top) : setCentred(head, half(rect.x + rect.width / 2), top),
     rows: stack(state.rows, rect.x + padding.side, top + head.height + (frame ? 2 : padding.rows)),
     tooltip,
   };
 }
+
+/** A frame's title stands at the left, or beside an arrow that would run through it. */
+const titleAt = ({ width, height }: Block, { x, y, width: frame }: Rect, lines: readonly (readonly Point[])[]): number =>
+  clearOf({ x: x + padding.side, y: y + padding.bar, width, height }, x + frame - padding.side, lines);
 
 function stack(rows: SceneState['rows'], x: number, y: number): PlacedState['rows'] {
   let top = y;
@@ -181,7 +193,4 @@ function setCentred(set: Block, middle: number, y: number): PlacedLabel {
   };
 }
 
-/** A frame's title, with its clauses below. */
-const setFrameTitle = setLeft;
-
-const kept = ({ text, role, icon }: Block['lines'][number]) => ({ text, role, ...(icon ? { icon } : {}) });
+const kept = ({ text, role, icon, tail }: Line) => ({ text, role, ...(icon ? { icon } : {}), ...(tail ? { tail } : {}) });

@@ -1,10 +1,11 @@
 import type { Language } from '../../model/text.js';
 import { childrenOf, type Chart, type ChartState, type ChartTransition, type StateKind } from '../chart/chart.js';
-import { arrowBlock, block, line, listed, particulars, rowLines, routesOf, wrapped, type Block } from './block.js';
-import { ancestryOf, drawingOf, type Merged } from './merge.js';
+import { ancestryOf, drawingOf, type Merged } from '../chart/drawing.js';
+import { listed, particulars, routesOf } from '../chart/wording.js';
+import { arrowBlock, block, line, rowLines, wrapped, type Block } from './block.js';
 import { backArrows } from './order.js';
 
-export const padding = { side: 14, top: 9, frame: 16, frameBelow: 18, rows: 7 } as const;
+export const padding = { side: 14, top: 7, bar: 5, frame: 16, frameBelow: 18, rows: 7 } as const;
 
 /** A state with its texts set and measured; a frame when it has states inside. */
 export interface SceneState {
@@ -78,17 +79,17 @@ function stateOf(state: ChartState, region: boolean, children: readonly SceneSta
   const clauses = state.clauses.join(', ');
   const rows = merged.map(({ labels, source, target }) => ({
     ids: labels.flat().map(({ id }) => id),
-    block: block(labels.flatMap((members) => rowLines(members, target === source ? undefined : titles.get(target), language, framed ? 24 : language === 'zh' ? 15 : 18))),
+    block: block(labels.flatMap((members) => rowLines(members, target === source ? undefined : titles.get(target), language, state.parent === undefined ? 70 : framed ? 26 : language === 'zh' ? 15 : 18))),
     tooltip: labels.map((members) => tooltipOf(members, titles.get(target)!, language)).join('\n\n'),
   }));
   const title = state.title[language];
   const em = language === 'zh' ? 12 : 14;
   const head = framed
-    ? block([line(title, 'frame'), ...(clauses ? [line(clauses, 'clauses')] : [])])
+    ? block([line(title, 'frame', { tail: clauses })])
     : block([...wrapped(title, 'state', em), ...wrapped(clauses, 'clauses', em + 2)]);
   const rowsHeight = rows.reduce((sum, row) => sum + row.block.height, 0);
   const rowsWidth = Math.max(0, ...rows.map((row) => row.block.width));
-  const bar = head.height + padding.top + (rows.length ? rowsHeight + 2 : 0) + 5;
+  const bar = head.height + padding.bar + (rows.length ? rowsHeight + 2 : 0) + 5;
   return {
     id: state.id,
     parent: state.parent,

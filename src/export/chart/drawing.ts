@@ -1,4 +1,4 @@
-import { childrenOf, type Chart, type ChartState, type ChartTransition } from '../chart/chart.js';
+import { childrenOf, type Chart, type ChartState, type ChartTransition } from './chart.js';
 
 /** Transitions that are drawn as one arrow, or as one row inside a state. */
 export interface Merged {
