@@ -44,7 +44,7 @@ const addDays = (day: string, days: number): string => new Date(Date.parse(`${da
 export function calendarWith(notices: readonly YearNotice[] = []): Calendar {
   const added = new Map(notices.map((notice) => [notice.year, notice]));
   const isWorkingDay = (day: string): boolean => {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || addDays(day, 0) !== day) throw new CalendarError(`"${day}" is not a day; write YYYY-MM-DD`);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(`${day}T00:00:00Z`)) || addDays(day, 0) !== day) throw new CalendarError(`"${day}" is not a day; write YYYY-MM-DD`);
     const year = Number(day.slice(0, 4));
     const notice = added.get(year);
     if (notice) {

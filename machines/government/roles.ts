@@ -7,6 +7,8 @@ import type { Basis, Post, UnitKind } from './register.js';
 export interface Relations {
   readonly leadUnit?: string;
   readonly concerned?: readonly string[];
+  /** The internal or non-permanent body in which the matter arises. */
+  readonly raisedBy?: string | undefined;
 }
 
 /** The readings that decide how far standing-in goes. A procedure that does not list one runs under its default. */
@@ -64,6 +66,15 @@ export const roles = {
     title: text('主办单位或区政府办公室', 'the lead unit or the government office'),
     filledBy: (holder, { leadUnit }) => (holder.unit !== undefined && holder.unit === leadUnit) || isUnit('government-office')(holder),
   },
+  'sending-side': {
+    title: text('呈报单位', 'the submitting unit, or the body whose matter it puts forward'),
+    filledBy: ({ unit }, { leadUnit, raisedBy }) => unit !== undefined && (unit === leadUnit || unit === raisedBy),
+  },
+  'raising-body': {
+    title: text('提出事项的内设机构或非常设机构', 'the internal or non-permanent body in which the matter arises'),
+    filledBy: ({ unit }, { raisedBy }) => unit !== undefined && unit === raisedBy,
+  },
+  department: { title: text('区政府部门', 'a department of the district government'), filledBy: isKind('department') },
   'justice-bureau': { title: text('区司法局', 'the Justice Bureau'), filledBy: isUnit('justice') },
   proposer: {
     title: text('区政府部门、街道办事处或其他单位', 'a department, a sub-district office or another unit'),

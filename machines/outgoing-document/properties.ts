@@ -246,7 +246,7 @@ const signing: readonly PropertyOn<ClauseId>[] = [
   needs('sign-only-cleared', 'SIGN_ISSUE', cleared, 'DRAFT', ['74s3', '29'], text('未认定合法的规范性文件不签发。', 'No normative document is signed without clearance.'), { when: normative }),
   never('sign-only-what-may-be-issued', ['EDIT_DRAFT', 'REVIEW_DRAFT', 'VET_SIGN', 'SIGN_ISSUE', 'RELEASE'], ['70', '73¶1s2', '73¶1s3'], text('不该发的文，办公室以后的各步都不做。', 'What may not be issued passes none of the later steps.'), undefined, { when: mayNotBeIssued }),
   once('one-signature', 'SIGN_ISSUE', undefined, ['72'], text('一件公文只签发一次。', 'A document is signed once.')),
-  closes('after-signature-only-issuing', 'SIGN_ISSUE', allBut('RELEASE', 'FILE_FOR_RECORD', 'CLOSE_FILE'), undefined, ['72', '71s1'], text('签发之后，只剩印发、备案、归档。', 'After the signature there is only release, filing and closing.')),
+  closes('after-signature-only-issuing', 'SIGN_ISSUE', allBut('RELEASE', 'FILE_FOR_RECORD', 'CLOSE_FILE', 'REPORT_TO_PARTY'), undefined, ['72', '71s1'], text('签发之后，只剩印发、备案、归档；向区委报告不受此限。', 'After the signature there is only release, filing and closing; the Party committee may be told at any time.')),
 ];
 
 const closing: readonly PropertyOn<ClauseId>[] = [

@@ -125,6 +125,33 @@ export const interpretations = {
     },
     default: 'with-ground',
   },
+  'department-matter': {
+    clauses: ['66s3', '68s3'],
+    question: text('请示事项部门就能解决的，由谁认定？', 'Who finds that a department can settle what a request asks for?'),
+    options: {
+      'office-on-receipt': text('由区政府办公室在受理时认定并退回', 'the office, on receipt, and sends it back'),
+      'at-submission': text('报送时即不得报送', 'the sender: it may not be submitted at all'),
+    },
+    default: 'office-on-receipt',
+  },
+  'agreement-bound': {
+    clauses: ['67¶2'],
+    question: text('街道办事处的请示涉及部门职能的，报送前是否也须协商一致？', 'Does a sub-district’s request that touches departments’ functions need their agreement before it is submitted?'),
+    options: {
+      departments: text('不必，该要求只对部门而言', 'no, the demand speaks to departments'),
+      'every-sender': text('也须协商一致', 'yes, it binds every sender'),
+    },
+    default: 'departments',
+  },
+  'non-permanent-body': {
+    clauses: ['67¶1s2'],
+    question: text('非常设机构的事项能否由部门呈报区政府？', 'May a department put a non-permanent body’s matter to the government?'),
+    options: {
+      'through-department': text('可以，只是不得直接行文', 'yes, only the body’s own request is barred'),
+      'not-at-all': text('不可以', 'no, not at all'),
+    },
+    default: 'through-department',
+  },
 } as const satisfies Interpretations & Record<string, { readonly clauses: readonly ClauseId[] }>;
 
 export type InterpretationId = keyof typeof interpretations;

@@ -16,7 +16,7 @@ export function cheapestCirculation(nodes: number, arcs: readonly Arc[]): number
   const network = new Residual(nodes + 2);
   const source = nodes;
   const sink = nodes + 1;
-  const excess = new Array<number>(nodes).fill(0);
+  const excess = Array.from({ length: nodes }, () => 0);
   const ids = arcs.map(({ from, to, cost, least = 0, most = Number.POSITIVE_INFINITY }) => {
     excess[to]! += least;
     excess[from]! -= least;

@@ -50,72 +50,55 @@ export function tours(graph: Graph, targets: Targets): Tours {
 
   const uses = units.slice(0, graph.edges.length);
   const starts = graph.openings.map((_, index) => units[openingsFrom + index]!);
-  const { walks, lost } = decompose(graph, uses, starts);
-  for (const cycle of lost) walks.push(reachAndFollow(graph, cycle));
+  const walks = decompose(graph, uses, starts);
   const total = walks.reduce((sum, walk) => sum + walk.edges.length, 0);
   return { walks, lowerBound, optimal: total === lowerBound };
 }
 
-/** Splits a circulation into walks from openings, and cycles that no walk touches. */
-function decompose(graph: Graph, uses: number[], starts: readonly number[]): { walks: Walk[]; lost: number[][] } {
+/**
+ * Splits a circulation into walks from openings. A walk ends where no use of an edge is left: what then remains flows in
+ * as much as out everywhere, so it is made of cycles. A cycle that some walk passes is spliced into it; one that none
+ * passes begins a walk of its own, by a shortest way from an opening.
+ */
+function decompose(graph: Graph, uses: readonly number[], starts: readonly number[]): Walk[] {
   const out: number[][] = Array.from({ length: graph.nodes }, () => []);
   uses.forEach((count, index) => {
     for (let unit = 0; unit < count; unit++) out[graph.edges[index]!.from]!.push(index);
   });
   for (const edges of out) edges.reverse();
-  const balance = new Array<number>(graph.nodes).fill(0);
-  uses.forEach((count, index) => {
-    balance[graph.edges[index]!.to]! += count;
-    balance[graph.edges[index]!.from]! -= count;
-  });
-  starts.forEach((count, index) => {
-    balance[graph.openings[index]!]! += count;
-  });
-  const follow = (start: number, mayEnd: boolean): number[] => {
+  const follow = (start: number): number[] => {
     const edges: number[] = [];
     for (let node = start; ; ) {
       const next = out[node]!.pop();
-      if (next === undefined) {
-        if (mayEnd) balance[node]!--;
-        return edges;
-      }
+      if (next === undefined) return edges;
       edges.push(next);
       node = graph.edges[next]!.to;
     }
   };
+  const splice = ({ opening, edges }: { opening: number; edges: number[] }): void => {
+    let node = opening;
+    for (let position = 0; position <= edges.length; position++) {
+      if (out[node]!.length) edges.splice(position, 0, ...follow(node));
+      if (position < edges.length) node = graph.edges[edges[position]!]!.to;
+    }
+  };
   const walks: { opening: number; edges: number[] }[] = [];
   starts.forEach((count, index) => {
-    for (let unit = 0; unit < count; unit++) walks.push({ opening: graph.openings[index]!, edges: follow(graph.openings[index]!, true) });
+    for (let unit = 0; unit < count; unit++) walks.push({ opening: graph.openings[index]!, edges: follow(graph.openings[index]!) });
   });
-  // Cycles left over are spliced into a walk that passes their states; those that none passes are lost.
-  for (let spliced = true; spliced; ) {
-    spliced = false;
-    for (const walk of walks) {
-      let node = walk.opening;
-      for (let position = 0; position <= walk.edges.length; position++) {
-        if (out[node]!.length) {
-          walk.edges.splice(position, 0, ...follow(node, false));
-          spliced = true;
-        }
-        if (position < walk.edges.length) node = graph.edges[walk.edges[position]!]!.to;
-      }
-    }
+  walks.forEach(splice);
+  const { via, opening, order } = shortestWays(graph);
+  for (const node of order) {
+    if (!out[node]!.length) continue;
+    const walk = { opening: opening[node]!, edges: [...wayTo(graph, via, node), ...follow(node)] };
+    splice(walk);
+    walks.push(walk);
   }
-  const lost: number[][] = [];
-  for (let node = 0; node < graph.nodes; node++) while (out[node]!.length) lost.push(follow(node, false));
-  return { walks: walks.filter(({ edges }) => edges.length), lost };
+  return walks.filter(({ edges }) => edges.length);
 }
 
-function reachAndFollow(graph: Graph, cycle: readonly number[]): Walk {
-  const { via, opening } = shortestWays(graph);
-  const entry = cycle.map((edge) => graph.edges[edge]!.from);
-  const lengths = entry.map((node) => wayTo(graph, via, node).length);
-  const at = lengths.indexOf(Math.min(...lengths));
-  const way = wayTo(graph, via, entry[at]!);
-  return { opening: opening[entry[at]!]!, edges: [...way, ...cycle.slice(at), ...cycle.slice(0, at)] };
-}
-
-function shortestWays(graph: Graph): { via: Int32Array; opening: Int32Array } {
+/** For each node, the edge by which a shortest way enters it and the opening it comes from; and the nodes, nearest first. */
+function shortestWays(graph: Graph): { via: Int32Array; opening: Int32Array; order: number[] } {
   const via = new Int32Array(graph.nodes).fill(-1);
   const opening = new Int32Array(graph.nodes).fill(-1);
   const out: number[][] = Array.from({ length: graph.nodes }, () => []);
@@ -135,7 +118,7 @@ function shortestWays(graph: Graph): { via: Int32Array; opening: Int32Array } {
       queue.push(to);
     }
   }
-  return { via, opening };
+  return { via, opening, order: queue };
 }
 
 function wayTo(graph: Graph, via: Int32Array, node: number): number[] {

@@ -119,7 +119,10 @@ describe.each(catalogue.procedures.map((procedure) => [procedure.id, procedure] 
     for (const { from, to } of behaviour.edges) into.set(to, [...(into.get(to) ?? []), from]);
     const canEnd = new Set(finals);
     for (const queue = [...finals]; queue.length; ) {
-      for (const from of into.get(queue.pop()!) ?? []) if (!canEnd.has(from)) canEnd.add(from), queue.push(from);
+      for (const from of into.get(queue.pop()!) ?? []) {
+        if (!canEnd.has(from)) queue.push(from);
+        canEnd.add(from);
+      }
     }
     expect(behaviour.states.flatMap(({ value }, index) => (canEnd.has(index) ? [] : [JSON.stringify(value)]))).toEqual([]);
     for (const { from } of behaviour.edges) expect(behaviour.states[from]!.done).toBe(false);

@@ -222,7 +222,7 @@ function showCatalogue(wanted = ''): void {
   );
   const rest = [...groups, ...(found.length ? [] : [make('p', { class: 'note' }, say(words.nothing))]), make('p', {}, make('a', { href: '#/clauses' }, say(words.allClauses)))];
   if (input.isConnected) {
-    for (const child of [...nav.children]) if (child !== input) child.remove();
+    for (const child of nav.querySelectorAll(':scope > :not(input)')) child.remove();
     nav.append(...rest);
   } else nav.replaceChildren(input, ...rest);
 }

@@ -9,8 +9,7 @@ export interface Rect extends Point {
 }
 
 /** The pieces of a line of horizontal and vertical stretches that lie outside a rectangle. */
-export function outside(points: readonly Point[], hole: Rect | undefined): Point[][] {
-  if (!hole) return [[...points]];
+export function outside(points: readonly Point[], hole: Rect): Point[][] {
   const pieces: Point[][] = [];
   let current: Point[] = points.length ? [points[0]!] : [];
   for (let index = 1; index < points.length; index++) {

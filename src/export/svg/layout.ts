@@ -4,7 +4,7 @@ import { block, line, lineHeight, lineStyle, type Block, type Icon, type Line, t
 import { place } from './elk.js';
 import type { Point, Rect } from './geometry.js';
 import { legendOf, legendLine, type LegendEntry } from './legend.js';
-import { clearOf, levelled } from './tidy.js';
+import { clearOf, crosses, levelled } from './tidy.js';
 import { padding, sceneOf, type SceneArrow, type SceneState } from './scene.js';
 
 /** A line of text: `x` is its middle or its start, `y` its baseline. */
@@ -44,6 +44,8 @@ export interface PlacedArrow {
   /** Corners of the line; the head is at the last. */
   readonly points: readonly Point[];
   readonly label?: PlacedLabel;
+  /** Where the line is left out: at its label, and at texts of frames that it has to cross. */
+  readonly gaps: readonly Rect[];
   /** The ids of the states whose frames may hold the label: those around its source and its target. */
   readonly near: readonly string[];
   readonly tooltip: string;
@@ -101,7 +103,7 @@ export async function layout(chart: Chart, { language }: LayoutOptions): Promise
     heading: setLeft(heading, margin, margin),
     rows: stack(root.rows, margin, margin + heading.height + 6),
     states,
-    arrows,
+    arrows: arrows.map((arrow) => ({ ...arrow, gaps: gapsOf(arrow, states) })),
     begins: flatten(root).flatMap(({ begins }) => begins === undefined ? [] : beginning(states.find(({ id }) => id === begins)!.rect)),
   };
 }
@@ -114,7 +116,7 @@ const half = (value: number): number => Math.round(value * 2) / 2;
 const moved = ({ x, y, width, height }: Rect, shift: (point: Point) => Point): Rect => ({ ...shift({ x, y }), width: half(width), height: half(height) });
 const flatten = (state: SceneState): SceneState[] => [state, ...state.children.flatMap(flatten)];
 
-function placeArrow(arrow: SceneArrow, placed: Awaited<ReturnType<typeof place>>, shift: (point: Point) => Point): PlacedArrow {
+function placeArrow(arrow: SceneArrow, placed: Awaited<ReturnType<typeof place>>, shift: (point: Point) => Point): Omit<PlacedArrow, 'gaps'> {
   const { id, ids, automatic, back, near, tooltip, label } = arrow;
   const { points, label: at } = placed.arrows.get(id)!;
   const centre = at && shift({ x: at.x + at.width / 2, y: at.y });
@@ -128,6 +130,12 @@ function placeArrow(arrow: SceneArrow, placed: Awaited<ReturnType<typeof place>>
     points: points.map(shift),
     ...(centre && label.lines.length ? { label: setCentred(label, centre.x, half(centre.y + 1)) } : {}),
   };
+}
+
+function gapsOf({ label, points }: Omit<PlacedArrow, 'gaps'>, states: readonly PlacedState[]): Rect[] {
+  const texts = states.filter(({ frame }) => frame).flatMap(({ head, rows }) => [head.box, ...rows.map((row) => row.label.box)]);
+  const around = ({ x, y, width, height }: Rect): Rect => ({ x: x - 2, y: y - 2, width: width + 4, height: height + 4 });
+  return [...(label ? [label.box] : []), ...texts.filter((box) => crosses(points, box))].map(around);
 }
 
 function placeState(state: SceneState, rect: Rect, lines: readonly (readonly Point[])[]): PlacedState {

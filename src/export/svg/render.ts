@@ -1,6 +1,6 @@
 import type { Layout, PlacedArrow, PlacedLabel, PlacedLine, PlacedState } from './layout.js';
 import { lineStyle, tailGap } from './block.js';
-import { outside, type Point } from './geometry.js';
+import { outside, type Point, type Rect } from './geometry.js';
 import { legendLine, legendSign, type LegendEntry } from './legend.js';
 import { styleSheet, type Theme } from './style.js';
 
@@ -75,23 +75,23 @@ function rowSvg({ ids, label, tooltip }: PlacedState['rows'][number], marked: Re
   return `<g class="${names}" ${identified(ids)}><title>${escape(tooltip)}</title>${labelSvg(label)}</g>`;
 }
 
-function arrowSvg({ ids, automatic, back, points, label, tooltip }: PlacedArrow, marked: ReadonlySet<string>): string {
+function arrowSvg({ ids, automatic, back, points, label, gaps, tooltip }: PlacedArrow, marked: ReadonlySet<string>): string {
   const names = classes('transition', automatic && 'automatic', back && 'back', ids.some((id) => marked.has(id)) && 'marked');
-  return `<g class="${names}" ${identified(ids)}><title>${escape(tooltip)}</title>${lineSvg(points, label)}${label ? labelSvg(label) : ''}</g>`;
+  return `<g class="${names}" ${identified(ids)}><title>${escape(tooltip)}</title>${lineSvg(points, gaps)}${label ? labelSvg(label) : ''}</g>`;
 }
 
 const tip = 7;
 
-/** A line with rounded corners and a head, interrupted where its own label stands. */
-function lineSvg(points: readonly Point[], label?: PlacedLabel): string {
+/** A line with rounded corners and a head, interrupted at the gaps. */
+function lineSvg(points: readonly Point[], gaps: readonly Rect[] = []): string {
   const end = points.at(-1);
   const before = points.at(-2);
   if (!end || !before) return '';
   const dx = Math.sign(end.x - before.x);
   const dy = Math.sign(end.y - before.y);
   const neck = { x: end.x - dx * tip, y: end.y - dy * tip };
-  const hole = label && { x: label.box.x - 2, y: label.box.y - 2, width: label.box.width + 4, height: label.box.height + 4 };
-  const path = outside([...points.slice(0, -1), neck], hole).map(rounded).join('');
+  const pieces = gaps.reduce<readonly (readonly Point[])[]>((kept, gap) => kept.flatMap((piece) => outside(piece, gap)), [[...points.slice(0, -1), neck]]);
+  const path = pieces.map(rounded).join('');
   const head = `M${end.x} ${end.y}L${neck.x - dy * 4} ${neck.y + dx * 4}L${neck.x + dy * 4} ${neck.y - dx * 4}z`;
   return `<path class="line" d="${path}"/><path class="tip" d="${head}"/>`;
 }

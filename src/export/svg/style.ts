@@ -77,6 +77,7 @@ const rules = (colour: (name: keyof Palette) => string): string =>
     '.marked .box': `fill:${colour('mark')};stroke:${colour('markEdge')};stroke-width:2.5`,
     '.frame.marked>.bar': `fill:${colour('mark')}`,
     '.marked .line': `stroke:${colour('markEdge')};stroke-width:2.5`,
+    '.row.marked text': `fill:${colour('limit')};font-weight:600`,
     '.marked .tip': `fill:${colour('markEdge')}`,
   })
     .map(([selector, body]) => `${selector.split(',').map((each) => `.statechart ${each}`).join(',')}{${body}}`)

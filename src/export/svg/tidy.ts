@@ -32,6 +32,9 @@ const contains = (outer: Rect, inner: Rect): boolean =>
 
 export const overlap = (a: Rect, b: Rect): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
+/** Whether a line runs through a rectangle. */
+export const crosses = (points: readonly Point[], box: Rect): boolean => points.slice(1).some((to, index) => hitOf(points[index]!, to, box) !== undefined);
+
 /** Whether a line stays out of a rectangle or crosses it straight down from inside its frame. */
 function runsThrough(points: readonly Point[], added: Rect): boolean {
   const grown = { ...added, y: added.y - 1, height: added.height + 2 };
