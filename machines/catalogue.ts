@@ -1,8 +1,13 @@
 import type { Catalogue } from '../src/model/catalogue.js';
-import type { Procedure } from '../src/model/procedure.js';
 import { modelGovernment } from './government/model-government.js';
 import { roles, type Role } from './government/roles.js';
+import { incomingDocument } from './incoming-document/index.js';
+import { leave } from './leave/index.js';
+import { majorDecision } from './major-decision/index.js';
+import { meetingLeave } from './meeting-leave/index.js';
+import { meetingTopic } from './meeting-topic/index.js';
 import { outgoingDocument } from './outgoing-document/index.js';
+import { requestDocument } from './request-document/index.js';
 import { interpretations } from './work-rules/interpretations.js';
 import { register } from './work-rules/register.js';
 
@@ -12,5 +17,5 @@ export const catalogue: Catalogue = {
   interpretations,
   government: modelGovernment,
   roleTitle: (role) => (Object.hasOwn(roles, role) ? roles[role as Role].title : undefined),
-  procedures: [outgoingDocument] as unknown as readonly Procedure[],
+  procedures: [majorDecision, meetingTopic, requestDocument, incomingDocument, outgoingDocument, leave, meetingLeave],
 };

@@ -4,7 +4,7 @@ export { account, citedBy, type AccountedClause, type Accounting } from './model
 export { available, type Availability } from './model/available.js';
 export { historyOfTwin, statedActs, type Expectation, type History, type ProcedureCase, type StatedAct, type StatedPerformer, type Twin } from './model/case.js';
 export type { Catalogue } from './model/catalogue.js';
-export type { Clause, Register, Strength } from './model/clause.js';
+export { clauseTitle, type Clause, type Register, type Strength } from './model/clause.js';
 export type { Deadline } from './model/deadline.js';
 export { decide, stamp, type Accepted, type Finding, type Issue, type Malformed, type Refused, type Unforeseen, type Verdict } from './model/decide.js';
 export { GovernmentError, type Government } from './model/government.js';

@@ -136,7 +136,7 @@ export function propertiesOn<Id extends string>() {
       of: unless ? { act, where: { not: unless } } : { act },
     }),
     /** Each `of` comes after a `before`; one that is later than the last `since` when there is one. */
-    needs: (id: string, of: Types | Pattern, before: Types | Pattern, since: Types | undefined, clauses: Clauses, says: Text, scope: Scope = {}): Made => ({
+    needs: (id: string, of: Types | Pattern, before: Types | Pattern, since: Types | Pattern | undefined, clauses: Clauses, says: Text, scope: Scope = {}): Made => ({
       id,
       clauses,
       says,
@@ -144,10 +144,10 @@ export function propertiesOn<Id extends string>() {
       template: 'precedence',
       of: pattern(of),
       before: pattern(before),
-      ...(since === undefined ? {} : { since: { act: since } }),
+      ...(since === undefined ? {} : { since: pattern(since) }),
     }),
     /** After an `of` none of `after` happens any more, or not before an `until`. */
-    closes: (id: string, of: Types | Pattern, after: Types | Pattern, until: Types | undefined, clauses: Clauses, says: Text, scope: Scope = {}): Made => ({
+    closes: (id: string, of: Types | Pattern, after: Types | Pattern, until: Types | Pattern | undefined, clauses: Clauses, says: Text, scope: Scope = {}): Made => ({
       id,
       clauses,
       says,
@@ -155,13 +155,13 @@ export function propertiesOn<Id extends string>() {
       template: 'not-succession',
       of: pattern(of),
       after: pattern(after),
-      ...(until === undefined ? {} : { until: { act: until } }),
+      ...(until === undefined ? {} : { until: pattern(until) }),
     }),
     /** The act happens at most once, or at most once until an `until` makes room for another. */
-    once: (id: string, of: Types | Pattern, until: Types | undefined, clauses: Clauses, says: Text, scope: Scope = {}): Made =>
+    once: (id: string, of: Types | Pattern, until: Types | Pattern | undefined, clauses: Clauses, says: Text, scope: Scope = {}): Made =>
       until === undefined
         ? { id, clauses, says, ...scope, template: 'at-most-one', of: pattern(of) }
-        : { id, clauses, says, ...scope, template: 'not-succession', of: pattern(of), after: pattern(of), until: { act: until } },
+        : { id, clauses, says, ...scope, template: 'not-succession', of: pattern(of), after: pattern(of), until: pattern(until) },
     /** A case does not end before one of these happened. */
     endsWith: (id: string, of: Types | Pattern, clauses: Clauses, says: Text, scope: Scope = {}): Made => ({
       id,

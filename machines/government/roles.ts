@@ -45,6 +45,10 @@ export const roles = {
   leader: { title: text('区政府领导', 'a leader of the government (the mayor or a deputy mayor)'), filledBy: isLeader },
   'office-director': { title: text('区政府办公室主任', 'the office director'), filledBy: isPost('office-director') },
   office: { title: text('区政府办公室', 'the government office'), filledBy: isUnit('government-office') },
+  'office-or-supervision': {
+    title: text('区政府办公室（含督查室）', 'the government office or its supervision office'),
+    filledBy: (holder) => isUnit('government-office')(holder) || isUnit('supervision-office')(holder),
+  },
   government: {
     title: text('区政府（区长、副区长或区政府办公室）', 'the government (a leader, or its office)'),
     filledBy: (holder) => isLeader(holder) || isUnit('government-office')(holder),
@@ -82,6 +86,38 @@ export const roles = {
   },
   'executive-meeting': { title: text('区政府常务会议', 'the executive meeting'), filledBy: isUnit('executive-meeting') },
   'plenary-meeting': { title: text('区政府全体会议', 'the plenary meeting'), filledBy: isUnit('plenary-meeting') },
+  'lead-department': {
+    title: text('提报议题的区政府部门', 'the government department that submits the topic'),
+    filledBy: (holder, { leadUnit }) => holder.unit !== undefined && holder.unit === leadUnit && isKind('department', 'government-office')(holder),
+  },
+  'lead-unit-or-justice-bureau': {
+    title: text('主办单位或区司法局', 'the lead unit or the Justice Bureau'),
+    filledBy: (holder, { leadUnit }) => (holder.unit !== undefined && holder.unit === leadUnit) || isUnit('justice')(holder),
+  },
+  'special-meeting': { title: text('区政府专题会议', 'a special meeting'), filledBy: isUnit('special-meeting') },
+  'portfolio-holder': {
+    title: text('分管的副区长、区政府办公室主任，或区长', 'the deputy mayor or office director in charge, or the mayor'),
+    filledBy: (holder, { leadUnit }) =>
+      isPost('mayor')(holder) ||
+      (leadUnit !== undefined && isDeputy(holder) && (holder.portfolio ?? []).includes(leadUnit)) ||
+      (leadUnit === 'government-office' && isPost('office-director')(holder)),
+  },
+  'government-or-lead-unit': {
+    title: text('区政府（区领导或区政府办公室）或承办单位', 'the government (a leader, or its office) or the lead unit'),
+    filledBy: (holder, { leadUnit }) => isLeader(holder) || isUnit('government-office')(holder) || (holder.unit !== undefined && holder.unit === leadUnit),
+  },
+  'deciding-meeting': {
+    title: text('区政府常务会议或全体会议', 'the executive meeting or the plenary'),
+    filledBy: (holder) => isUnit('executive-meeting')(holder) || isUnit('plenary-meeting')(holder),
+  },
+  'higher-body': {
+    title: text('市政府、区委常委会或区人大及其常委会', 'the city government, the Party standing committee or the people’s congress'),
+    filledBy: ({ unit }) => unit === 'city-government' || unit === 'party-standing-committee' || unit === 'peoples-congress',
+  },
+  'meeting-or-government': {
+    title: text('会议、区政府领导或区政府办公室', 'the meeting, a leader or the government office'),
+    filledBy: (holder) => isKind('meeting')(holder) || isLeader(holder) || isUnit('government-office')(holder),
+  },
   clock: { title: text('时钟', 'the clock'), filledBy: (holder) => holder.post === 'clock' },
 } as const satisfies Readonly<Record<string, RoleSpec>>;
 

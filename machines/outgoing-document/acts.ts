@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { act, choice, defineActs, field, type ActOf } from '../../src/model/act.js';
 import { text } from '../../src/model/text.js';
+import type { ClauseId } from '../work-rules/register.js';
 
+const item = (clause: ClauseId, zh: string, en: string) => ({ zh, en, clause });
 const unit = (zh: string, en: string) => field(zh, en, z.string().min(1));
 
 /** What is known of a document when its drafting begins. */
@@ -22,23 +24,23 @@ export const input = z.strictObject({
   normative: field('是否规范性文件', 'A normative document', z.boolean()),
   necessary: field('是否确有必要', 'Really needed', z.boolean()),
   content: choice('内容', 'Content', {
-    'implementing-higher-decisions': text('对上级决定、区委及人大决议的贯彻意见', 'carrying out decisions from above, of the Party committee or the congress'),
-    'report-or-request': text('向上级、区委、人大报告或请示重大问题', 'reporting or putting weighty questions upward'),
-    liaison: text('与上级部门、其他区县商洽', 'consulting departments above or other districts'),
-    decision: text('发布决定、行政措施、规范性文件', 'issuing decisions, measures, normative documents'),
-    deployment: text('安排部署重要工作', 'deploying important work'),
-    reply: text('答复请示的重大问题', 'answering weighty questions put to the government'),
-    relaying: text('批转部门的重要工作和意见', 'relaying a department’s important work and opinions'),
+    'implementing-higher-decisions': item('70(1)', '对上级决定、区委及人大决议的贯彻意见', 'carrying out decisions from above, of the Party committee or the congress'),
+    'report-or-request': item('70(2)', '向上级、区委、人大报告或请示重大问题', 'reporting or putting weighty questions upward'),
+    liaison: item('70(3)', '与上级部门、其他区县商洽', 'consulting departments above or other districts'),
+    decision: item('70(4)', '发布决定、行政措施、规范性文件', 'issuing decisions, measures, normative documents'),
+    deployment: item('70(5)', '安排部署重要工作', 'deploying important work'),
+    reply: item('70(6)', '答复请示的重大问题', 'answering weighty questions put to the government'),
+    relaying: item('70(7)', '批转部门的重要工作和意见', 'relaying a department’s important work and opinions'),
     'other-district-wide': text('其他全区性重要事项', 'another important matter of the whole district'),
     none: text('不属于上述', 'none of these'),
   }),
   excluded: choice('不予行文的情形', 'A reason not to issue it', {
     none: text('无', 'none'),
-    'implements-city-department': text('贯彻市政府部门文件', 'it carries out a paper of a city department'),
-    'within-own-powers': text('属部门、街道职权范围', 'it lies within the powers of a department or sub-district'),
-    'speech-or-minutes': text('领导讲话或会议纪要', 'it is a leader’s speech or minutes'),
-    'copies-higher-document': text('照抄照转上级文件', 'it repeats a paper from above and adds nothing'),
-    'already-settled': text('法规或现行文件已有规定', 'law or a paper in force already settles it'),
+    'implements-city-department': item('73(1)', '贯彻市政府部门文件', 'it carries out a paper of a city department'),
+    'within-own-powers': item('73(2)', '属部门、街道职权范围', 'it lies within the powers of a department or sub-district'),
+    'speech-or-minutes': item('73(3)', '领导讲话或会议纪要', 'it is a leader’s speech or minutes'),
+    'copies-higher-document': item('73(4)', '照抄照转上级文件', 'it repeats a paper from above and adds nothing'),
+    'already-settled': item('73(5)', '法规或现行文件已有规定', 'law or a paper in force already settles it'),
   }),
   lowestName: choice('可以使用的最低名义', 'The lowest name that would do', {
     departments: text('部门或部门联合', 'one or several departments'),

@@ -152,6 +152,42 @@ export const interpretations = {
     },
     default: 'through-department',
   },
+  'preparations-order': {
+    clauses: ['18', '21', '22', '23'],
+    question: text('公众参与、专家论证、风险评估有无先后？', 'Do public participation, expert argument and risk assessment follow an order?'),
+    options: {
+      'any-order': text('没有先后，均须在会签之前完成', 'none; all come before the countersignatures'),
+      'listed-order': text('依所列先后进行', 'the order in which they are listed'),
+    },
+    default: 'any-order',
+  },
+  'party-report-gate': {
+    clauses: ['80', '25'],
+    question: text('须向区委请示报告的重大决策，最迟在哪一步之前报告？', 'Before which step is the Party committee told of a major decision that must be put to it?'),
+    options: {
+      release: text('决定公布、实施之前', 'before the decision is published or carried out'),
+      decision: text('集体讨论决定之前', 'before the meeting decides'),
+    },
+    default: 'release',
+  },
+  'stand-in-quorum': {
+    clauses: ['52¶1', '58'],
+    question: text('经同意代替出席的人，是否计入常务会议出席人数？', 'Do stand-ins who attend with consent count towards the quorum of the executive meeting?'),
+    options: {
+      'not-counted': text('不计入', 'no, only members do'),
+      counted: text('计入', 'yes'),
+    },
+    default: 'not-counted',
+  },
+  'plenary-chair': {
+    clauses: ['51¶1', '6¶1'],
+    question: text('区长外出期间，主持工作的常委副区长可否主持全体会议？', 'May the executive vice mayor who presides while the mayor is away chair the plenary?'),
+    options: {
+      'mayor-only': text('不可以，只能由区长主持', 'no, only the mayor chairs it'),
+      presiding: text('可以，记为偏离', 'yes, as a deviation'),
+    },
+    default: 'mayor-only',
+  },
 } as const satisfies Interpretations & Record<string, { readonly clauses: readonly ClauseId[] }>;
 
 export type InterpretationId = keyof typeof interpretations;

@@ -1,4 +1,6 @@
 import type { Behaviour } from '../explore/behaviour.js';
+import type { AnyAct } from '../model/act.js';
+import { epoch, isInstant, shift } from '../model/instant.js';
 import type { Graph, Walk } from './tour.js';
 import { acceptedStep, stateName, type SuiteCase, type SuiteStep } from './suite.js';
 
@@ -23,15 +25,31 @@ export function actGraph(behaviour: Behaviour): ActGraph {
   return { nodes: behaviour.states.length, openings: behaviour.openings, edges, edgeOf };
 }
 
-/** A walk as a case; `extra` adds refused acts at each state that the walk comes to. */
+/**
+ * A walk as a case; `extra` adds refused acts at each state that the walk comes to. Exploring tells a case that merely runs
+ * later from no other; so an act of the walk is moved, with every moment it states, by as much as the case runs later.
+ */
 export function caseOf(behaviour: Behaviour, graph: ActGraph, walk: Walk, extra: (state: number) => readonly SuiteStep[] = () => []): SuiteCase {
-  const steps: SuiteStep[] = [...extra(walk.opening)];
+  const steps: SuiteStep[] = [];
   let state = walk.opening;
+  let later = 0;
+  const add = (step: SuiteStep) => steps.push(later === 0 ? step : { ...step, act: moved(step.act, later) as AnyAct });
+  extra(state).forEach(add);
   for (const edge of walk.edges) {
-    steps.push(acceptedStep(behaviour, graph.edgeOf[edge]!));
+    const step = acceptedStep(behaviour, graph.edgeOf[edge]!);
+    add(step);
     state = graph.edges[edge]!.to;
-    steps.push(...extra(state));
+    later += epoch(step.act.at) - epoch(behaviour.states[state]!.now);
+    extra(state).forEach(add);
   }
   const opening = behaviour.states[walk.opening]!.input;
   return { name: `opening ${opening + 1} to ${stateName(behaviour.states[state]!.value)} in ${walk.edges.length} acts`, input: behaviour.inputs[opening]!, steps };
+}
+
+/** A value with every moment in it moved by some milliseconds. */
+function moved(value: unknown, milliseconds: number): unknown {
+  if (typeof value === 'string') return isInstant(value) ? shift(value, milliseconds) : value;
+  if (Array.isArray(value)) return value.map((member) => moved(member, milliseconds));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, moved(member, milliseconds)]));
 }

@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { AnyAct } from '../model/act.js';
 import { foreseen, judge } from '../model/decide.js';
-import { epoch, type Instant } from '../model/instant.js';
+import { epoch, isInstant, type Instant } from '../model/instant.js';
 import type { Performer } from '../model/performer.js';
 import type { Procedure } from '../model/procedure.js';
 import { sampleActs } from '../model/samples.js';
@@ -118,8 +118,6 @@ class Walk {
   }
 }
 
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
-
 /**
  * What tells configurations apart: the opening, the state, the context, and XState's own history and status. Moments count
  * by their distance from now, so that a case that merely runs later is the same case; where the opening itself names a
@@ -128,7 +126,7 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 function keyOf(snapshot: AnyMachineSnapshot, input: number, now: Instant): string {
   const { facts, readings: _readings, ...progress } = snapshot.context as Record<string, unknown>;
   const base = epoch(now);
-  const relative = (_name: string, value: unknown) => (typeof value === 'string' && instant.test(value) ? epoch(value) - base : value);
+  const relative = (_name: string, value: unknown) => (typeof value === 'string' && isInstant(value) ? epoch(value) - base : value);
   const dated = instantsIn(facts) ? base : '';
   return JSON.stringify([input, dated, snapshot.value, progress, historyOf(snapshot)], relative);
 }
@@ -139,6 +137,6 @@ function historyOf(snapshot: AnyMachineSnapshot): unknown {
 }
 
 function instantsIn(value: unknown): boolean {
-  if (typeof value === 'string') return instant.test(value);
+  if (typeof value === 'string') return isInstant(value);
   return typeof value === 'object' && value !== null && Object.values(value).some(instantsIn);
 }

@@ -1,5 +1,6 @@
+import { titlesOf } from './act.js';
 import type { Catalogue } from './catalogue.js';
-import type { Clause } from './clause.js';
+import { clauseTitle, type Clause } from './clause.js';
 import { clausesOf } from './decide.js';
 import { guardTree, leavesOf, transitionsOf } from './guard-tree.js';
 import type { Procedure, StateMeta } from './procedure.js';
@@ -8,6 +9,7 @@ import type { Text } from './text.js';
 /** A clause and where it is modelled, or why it is not. */
 export interface AccountedClause extends Pick<Clause, 'article' | 'strength' | 'says'> {
   readonly id: string;
+  readonly title: Text;
   readonly modelledBy: readonly string[];
   readonly omitted?: Text;
 }
@@ -20,7 +22,7 @@ export interface Accounting {
   readonly unaccounted: readonly string[];
 }
 
-/** The clauses on which a procedure rests: those its states, transitions, rules, limits and hand-written cases cite. */
+/** The clauses on which a procedure rests: those its states, transitions, rules, limits, choices and hand-written cases cite. */
 export function citedBy(procedure: Procedure): ReadonlySet<string> {
   const cited = new Set<string>();
   const add = (clauses: readonly string[] | undefined) => clauses?.forEach((clause) => cited.add(clause));
@@ -37,6 +39,11 @@ export function citedBy(procedure: Procedure): ReadonlySet<string> {
     }
   }
   for (const { clauses } of procedure.deadlines) add(clauses);
+  for (const fields of [procedure.input.shape, ...Object.values(procedure.acts.specs).map((spec) => spec.fields)]) {
+    for (const schema of Object.values(fields)) {
+      for (const { clause } of Object.values(titlesOf(schema)?.options ?? {})) if (clause !== undefined) cited.add(clause);
+    }
+  }
   for (const { acts, twins } of procedure.cases) {
     for (const { expect } of acts) [expect?.clauses, expect?.deviations, expect?.warnings].forEach(add);
     for (const { clauses } of twins ?? []) add(clauses);
@@ -50,7 +57,7 @@ export function account({ register, procedures }: Catalogue): Accounting {
   const clauses = Object.entries(register.clauses).map(([id, { article, strength, says, omitted, planned }]): AccountedClause => {
     const modelledBy = cited.filter(([, set]) => set.has(id)).map(([procedure]) => procedure);
     const reason = omitted ?? (planned ? { zh: `待建：${planned.join('、')}`, en: `planned: ${planned.join(', ')}` } : undefined);
-    return { id, article, strength, says, modelledBy, ...(modelledBy.length || !reason ? {} : { omitted: reason }) };
+    return { id, title: clauseTitle(id), article, strength, says, modelledBy, ...(modelledBy.length || !reason ? {} : { omitted: reason }) };
   });
   return {
     edition: register.edition,

@@ -3,8 +3,19 @@ import type { Instant } from './instant.js';
 import type { Performer } from './performer.js';
 import type { Text } from './text.js';
 
-/** Titles of fields and of the values of a choice, kept beside the schemas so that forms and plans can show them. */
-const titles = z.registry<{ readonly title: Text; readonly options?: Readonly<Record<string, Text>> }>();
+/** A value of a choice: its titles, and the clause that names it, if one does. */
+export interface Option extends Text {
+  readonly clause?: string;
+}
+
+/** The titles of a field, and of its values when it is a choice. */
+export interface FieldTitles {
+  readonly title: Text;
+  readonly options?: Readonly<Record<string, Option>>;
+}
+
+/** Kept beside the schemas, so that forms and plans can show them. */
+const titles = z.registry<FieldTitles>();
 
 /** Gives a field its Chinese and English title. */
 export function field<S extends z.ZodType>(zh: string, en: string, schema: S): S {
@@ -13,14 +24,14 @@ export function field<S extends z.ZodType>(zh: string, en: string, schema: S): S
 }
 
 /** A field that takes one of some named values, each with its titles: `choice('结论', 'Outcome', { lawful: text('合法', 'lawful') })`. */
-export function choice<const O extends Readonly<Record<string, Text>>>(zh: string, en: string, options: O) {
+export function choice<const O extends Readonly<Record<string, Option>>>(zh: string, en: string, options: O) {
   const schema = z.enum(Object.keys(options) as [keyof O & string, ...(keyof O & string)[]]);
   titles.add(schema, { title: { zh, en }, options });
   return schema;
 }
 
 /** The titles of a field; optional and default wrappers are looked through. */
-export function titlesOf(schema: z.ZodType): { readonly title: Text; readonly options?: Readonly<Record<string, Text>> } | undefined {
+export function titlesOf(schema: z.ZodType): FieldTitles | undefined {
   const own = titles.get(schema);
   if (own) return own;
   const inner = (schema._zod.def as { innerType?: z.ZodType }).innerType;

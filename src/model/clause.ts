@@ -35,3 +35,12 @@ export interface Register {
   readonly title: Text;
   readonly clauses: Readonly<Record<string, Clause>>;
 }
+
+/** A clause's id in words: `6¶2s3` is article 6, paragraph 2, sentence 3. */
+export function clauseTitle(id: string): Text {
+  const [, article, paragraph, sentence, item] = /^(\d+)(?:¶(\d+))?(?:s(\d+))?(?:\((\d+)\))?$/.exec(id) ?? [];
+  if (article === undefined) return { zh: id, en: id };
+  const zh = [`第${article}条`, paragraph && `第${paragraph}款`, sentence && `第${sentence}句`, item && `第${item}项`];
+  const en = [`article ${article}`, paragraph && `paragraph ${paragraph}`, sentence && `sentence ${sentence}`, item && `item ${item}`];
+  return { zh: zh.filter(Boolean).join(''), en: en.filter(Boolean).join(', ') };
+}

@@ -23,3 +23,6 @@ export const addMinutes = (instant: Instant, minutes: number): Instant => shift(
 
 /** Whether `a` is later than `b`. */
 export const isAfter = (a: Instant, b: Instant): boolean => epoch(a) > epoch(b);
+
+/** Whether a text is written as a moment. */
+export const isInstant = (words: string): boolean => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(words);

@@ -7,7 +7,7 @@ import { createActor } from 'xstate';
 describe('guards read back from a machine', () => {
   const machine = setup({
     types: { events: {} as { type: 'GO' } },
-    guards: { a: () => false, b: (_, _params: { n: number }) => false, c: () => true },
+    guards: { a: () => false, b: (_args, _params: { n: number }) => false, c: () => true },
   }).createMachine({
     initial: 'here',
     on: { GO: { guard: not('c') } },

@@ -5,6 +5,7 @@ import { samplePayloads } from '../../src/model/samples.js';
 import { begin, restore, SnapshotError, type Snapshot, type SnapshotErrorCode } from '../../src/model/snapshot.js';
 import { explore } from '../../src/explore/explore.js';
 import { historyTo } from '../../src/explore/behaviour.js';
+import { underContract } from './under-contract.js';
 
 const thrown = (run: () => unknown): SnapshotErrorCode | 'none' => {
   try {
@@ -16,7 +17,7 @@ const thrown = (run: () => unknown): SnapshotErrorCode | 'none' => {
   }
 };
 
-describe.each(catalogue.procedures.map((procedure) => [procedure.id, procedure] as const))('%s', (_id, procedure) => {
+describe.each(underContract)('%s', (_id, procedure) => {
   const opening = begin(procedure, procedure.samples.inputs[0]);
   const by = procedure.samples.performers[0]!;
   const at = procedure.samples.start;

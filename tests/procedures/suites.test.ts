@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '../../machines/catalogue.js';
 import { cover, criteria } from '../../src/cover/cover.js';
 import { stateName, type SuiteCase } from '../../src/cover/suite.js';
 import { decide, type Verdict } from '../../src/model/decide.js';
@@ -7,6 +6,7 @@ import type { Procedure } from '../../src/model/procedure.js';
 import { begin, type Snapshot } from '../../src/model/snapshot.js';
 import { check } from '../../src/verify/check.js';
 import { behaviourOf } from './explored.js';
+import { underContract } from './under-contract.js';
 
 interface Played {
   readonly verdicts: readonly Verdict[];
@@ -25,7 +25,7 @@ function playCase(procedure: Procedure, { input, steps }: SuiteCase): Played {
 
 const clausesIn = (findings: readonly { readonly clause: string }[]) => [...new Set(findings.map(({ clause }) => clause))];
 
-describe.each(catalogue.procedures.map((procedure) => [procedure.id, procedure] as const))('%s', (_id, procedure) => {
+describe.each(underContract)('%s', (_id, procedure) => {
   const behaviour = behaviourOf(procedure);
   describe.each(criteria.map((criterion) => [criterion.name, criterion] as const))('%s', (_name, criterion) => {
     const suite = cover(behaviour, criterion);

@@ -7,7 +7,7 @@ import type { Text, Language } from '../../src/model/text.js';
 type Transition = Chart['transitions'][number];
 
 const words = {
-  search: { zh: '按名称、条文或岗位查找', en: 'Find by name, article or post' },
+  search: { zh: '查找名称、条文、岗位', en: 'Name, article or post' },
   steps: { zh: '步骤', en: 'Steps' },
   who: { zh: '由谁', en: 'Who' },
   act: { zh: '做什么', en: 'What' },
@@ -69,14 +69,17 @@ function button(label: string, onPress: () => void, attributes: Readonly<Record<
   return element;
 }
 
-const clauseButtons = (ids: readonly string[]): HTMLElement => make('span', { class: 'clauses' }, ...ids.map((id) => button(id, () => showClause(id), { class: 'clause' })));
+const clauseButtons = (ids: readonly string[]): HTMLElement => make('span', { class: 'clauses' }, ...ids.map((id) => {
+    const title = site.clauses.find((each) => each.id === id)?.title;
+    return button(id, () => showClause(id), { class: 'clause', ...(title ? { title: say(title) } : {}) });
+  }));
 
 function showClause(id: string): void {
   const clause = site.clauses.find((each) => each.id === id);
   if (!clause) return;
   const links = clause.modelledBy.map((procedure) => make('li', {}, make('a', { href: `#/${procedure}` }, say(site.procedures.find((each) => each.id === procedure)!.title))));
   place('why').replaceChildren(
-    make('h2', {}, language === 'zh' ? `第 ${id} 条` : `Clause ${id}`),
+    make('h2', {}, say(clause.title)),
     make('p', { class: 'strength' }, say(strengths[clause.strength]!)),
     make('p', {}, say(clause.says)),
     ...(links.length ? [make('h3', {}, say(words.modelled)), make('ul', {}, ...links)] : []),
@@ -100,7 +103,8 @@ function showTransition(procedure: SiteProcedure, transition: Transition): void 
     clauseButtons(transition.clauses),
   );
   for (const element of document.querySelectorAll('.chosen')) element.classList.remove('chosen');
-  for (const element of document.querySelectorAll(`[data-id="${CSS.escape(transition.id)}"]`)) element.classList.add('chosen');
+  const id = CSS.escape(transition.id);
+  for (const element of document.querySelectorAll(`[data-id="${id}"], [data-ids~="${id}"]`)) element.classList.add('chosen');
 }
 
 function stepRows(procedure: SiteProcedure): HTMLElement[] {
@@ -135,12 +139,14 @@ function stepRows(procedure: SiteProcedure): HTMLElement[] {
     });
 }
 
+/** The drawn diagram; pressing an arrow, or one of the steps that share it, shows what it rests on. */
 async function diagram(procedure: SiteProcedure): Promise<Element> {
   const response = await fetch(`charts/${procedure.id}.${language}.svg`);
   if (!response.ok) throw new Error(`${response.status}`);
-  const svg = new DOMParser().parseFromString(await response.text(), 'image/svg+xml').documentElement;
-  for (const element of svg.querySelectorAll('[data-id]')) {
-    const transition = procedure.chart.transitions.find(({ id }) => id === element.getAttribute('data-id'));
+  const svg = document.importNode(new DOMParser().parseFromString(await response.text(), 'image/svg+xml').documentElement, true);
+  for (const element of svg.querySelectorAll('[data-id], [data-ids]')) {
+    const ids = [element.getAttribute('data-id') ?? '', ...(element.getAttribute('data-ids') ?? '').split(' ')];
+    const transition = procedure.chart.transitions.find(({ id }) => ids.includes(id));
     if (!transition) continue;
     element.classList.add('pressable');
     element.addEventListener('click', () => showTransition(procedure, transition));
@@ -157,12 +163,7 @@ function showProcedure(procedure: SiteProcedure): void {
   };
   diagram(procedure)
     .then((svg) => {
-      frame.replaceChildren(document.importNode(svg, true));
-      // Listeners do not survive an import: the imported nodes get theirs here.
-      for (const element of frame.querySelectorAll('.pressable')) {
-        const transition = procedure.chart.transitions.find(({ id }) => id === element.getAttribute('data-id'))!;
-        element.addEventListener('click', () => showTransition(procedure, transition));
-      }
+      frame.replaceChildren(svg);
       scale(1);
     })
     .catch((error: unknown) => frame.replaceChildren(`${say(words.failed)}: ${String(error)}`));

@@ -1,0 +1,6 @@
+import type { ProcedureCase } from '../../../src/model/case.js';
+import { endorsement } from './endorsement.js';
+import { followUp } from './follow-up.js';
+import { intake } from './intake.js';
+
+export const cases: readonly ProcedureCase[] = [...intake, ...endorsement, ...followUp];

@@ -1,0 +1,3 @@
+import type { Property } from '../../src/model/property.js';
+
+export const properties: readonly Property[] = [];

@@ -1,0 +1,90 @@
+import type { ProcedureCase } from '../../../src/model/case.js';
+import { text } from '../../../src/model/text.js';
+import { clinics, declare, determine, legality, proposed, takeUp } from './opening.js';
+
+const major = { ...clinics, majorDecision: true } as const;
+
+/** Topics that are major decisions: what has to lie before the meeting that decides. */
+export const majorDecision: readonly ProcedureCase[] = [
+  {
+    id: 'legality-opinion-before-the-agenda',
+    title: text('重大行政决策附合法性审查意见后列入议题', 'A major decision comes onto the agenda with its legality opinion'),
+    input: major,
+    acts: [legality('lawful'), ...proposed, determine(), takeUp('executive-meeting')],
+    ends: 'taken-up',
+    twins: [
+      { title: text('未经合法性审查', 'its legality was not reviewed'), differs: { without: 0 }, at: 6, clauses: ['24', '25'] },
+      { title: text('审查结论为不合法', 'it was found unlawful'), differs: { act: 0, facts: { outcome: 'unlawful' } }, at: 7, clauses: ['24', '84¶2'] },
+      { title: text('审查结论为修改后合法', 'changes were asked for'), differs: { act: 0, facts: { outcome: 'lawful-after-changes' } }, at: 7, clauses: ['24', '84¶2'] },
+      { title: text('送审前未会签', 'the plan had not been countersigned'), differs: { act: 0, facts: { countersigned: false } }, at: 0, clauses: ['24'] },
+      { title: text('由无关部门附送', 'another department attaches it'), differs: { act: 0, facts: { by: 'commerce-staff' } }, at: 0, clauses: ['24'] },
+      { title: text('不属于重大行政决策', 'it is no major decision'), differs: { input: { majorDecision: false } }, at: 0, clauses: ['24'] },
+      { title: text('上会前又认定不合法', 'it is found unlawful after all before the meeting'), differs: { insert: legality('unlawful'), before: 8 }, at: 9, clauses: ['24', '84¶2'] },
+      { title: text('上会前即组织实施', 'carried out before the meeting'), differs: { insert: declare('health-head'), before: 8 }, at: 8, clauses: ['7s2', '25'] },
+    ],
+  },
+  {
+    id: 'opinion-by-the-justice-bureau-at-the-last-moment',
+    title: text('区司法局在确定议题之前出具意见', 'The Justice Bureau gives its opinion before the agenda is fixed'),
+    input: major,
+    acts: [...proposed, { ...determine(), expect: { verdict: 'refused', clauses: ['24', '25'] } }, { ...legality('lawful'), by: 'justice-staff' }, determine()],
+    ends: 'on-agenda',
+  },
+  {
+    id: 'changed-and-reviewed-again',
+    title: text('修改后重新审查为合法', 'Changed, and found lawful at the second review'),
+    input: major,
+    acts: [legality('lawful-after-changes'), ...proposed, { ...determine(), expect: { verdict: 'refused', clauses: ['24', '84¶2'] } }, legality('lawful'), determine()],
+    ends: 'on-agenda',
+  },
+  {
+    id: 'any-opinion-suffices-under-another-reading',
+    title: text('另一种理解：出具意见即可', 'Another reading: any opinion lets it go on'),
+    input: major,
+    interpretations: { 'legality-outcome': 'opinion-suffices' },
+    acts: [legality('unlawful'), ...proposed, determine()],
+    ends: 'on-agenda',
+    twins: [
+      { title: text('按默认理解', 'under the default reading'), differs: { interpretations: {} }, at: 7, clauses: ['24', '84¶2'] },
+      { title: text('没有意见', 'there is no opinion at all'), differs: { without: 0 }, at: 6, clauses: ['24', '25'] },
+    ],
+  },
+  {
+    id: 'prepared-at-the-mayors-office-meeting',
+    title: text('区长办公会议只作准备，尚不以合法性审查为前提', "The mayor's office meeting only prepares a major decision: the review is not yet due"),
+    input: { ...major, meeting: 'mayor-office-meeting' },
+    acts: [...proposed, determine(), { ...declare('mayor-office-meeting'), expect: { verdict: 'refused', clauses: ['7s2', '25'] } }, takeUp('mayor-office-meeting')],
+    ends: 'taken-up',
+    twins: [{ title: text('提交常务会议决定', 'it goes to the executive meeting'), differs: { input: { meeting: 'executive-meeting' } }, at: 6, clauses: ['24', '25'] }],
+  },
+  {
+    id: 'plenary-takes-up-a-reviewed-decision',
+    title: text('全体会议研究经审查的重大行政决策，无须申报单', 'The plenary takes up a reviewed decision, without a slip'),
+    input: { ...major, meeting: 'plenary-meeting' },
+    acts: [legality('lawful'), takeUp('mayor')],
+    ends: 'taken-up',
+    twins: [
+      { title: text('未经合法性审查', 'its legality was not reviewed'), differs: { without: 0 }, at: 0, clauses: ['24', '25'] },
+      { title: text('由常委副区长提请', 'the executive vice mayor calls it'), differs: { act: 1, facts: { by: 'executive-vice-mayor' } }, at: 1, clauses: ['51¶1'] },
+    ],
+  },
+  {
+    id: 'special-meeting-settles-an-ordinary-matter',
+    title: text('专题会议可议定一般事项', 'A special meeting settles an ordinary matter'),
+    input: { ...clinics, meeting: 'special-meeting' },
+    acts: [declare('special-meeting')],
+    ends: 'taken-up',
+    twins: [
+      { title: text('属于重大行政决策', 'it is a major decision'), differs: { input: { majorDecision: true } }, at: 0, clauses: ['7s2', '25', '54(3)'] },
+      { title: text('由部门自行宣布', 'a department declares it'), differs: { act: 0, facts: { by: 'health-head' } }, at: 0, clauses: ['54¶1s1'] },
+    ],
+  },
+  {
+    id: 'huddle-prepares-and-does-not-decide',
+    title: text('碰头会议可以酝酿，不能决定重大事项', 'The huddle may prepare a major decision and not take it'),
+    input: { ...major, meeting: 'mayor-huddle' },
+    acts: [{ ...declare('mayor-huddle'), expect: { verdict: 'refused', clauses: ['7s2', '25', '55¶2s2'] } }, takeUp('executive-vice-mayor')],
+    ends: 'taken-up',
+    twins: [{ title: text('由办公室主任提请', 'the office director calls it'), differs: { act: 1, facts: { by: 'office-director' } }, at: 1, clauses: ['55¶1'] }],
+  },
+];

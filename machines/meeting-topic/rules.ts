@@ -1,0 +1,188 @@
+import { isAfter } from '../../src/model/instant.js';
+import type { Performer } from '../../src/model/performer.js';
+import type { BaseContext } from '../../src/model/procedure.js';
+import { rulesFor } from '../../src/model/rule.js';
+import { text } from '../../src/model/text.js';
+import { dayOf } from '../government/calendar.js';
+import { comesAfter, missing, performedBy } from '../government/rules.js';
+import { pick, type Readings } from '../work-rules/interpretations.js';
+import type { ClauseId } from '../work-rules/register.js';
+import { acts, lastDayFor, type Act, type Facts } from './acts.js';
+
+export const interpretations = pick('acting-for-mayor', 'ab-scope', 'acting-head', 'legality-outcome', 'late-slip');
+
+export interface Context extends BaseContext<Facts, Readings<keyof typeof interpretations>> {
+  /** The departments whose heads have signed agreement in this coordination. */
+  readonly signed: readonly string[];
+  /** The legality opinion that lies with a major decision. */
+  readonly legality: Extract<Act, { type: 'ATTACH_LEGALITY_OPINION' }>['outcome'] | 'none';
+}
+
+const { demand, order, route } = rulesFor<Context, Act, ClauseId>();
+
+/** The department for which somebody signs: that of the head they stand in for, or their own. */
+export const departmentOf = (by: Performer): string => by.actingFor?.unit ?? by.unit ?? '';
+
+/** Only topics for these meetings are put forward on a slip. */
+const needsSlip = ({ meeting }: Facts): boolean => meeting === 'executive-meeting' || meeting === 'mayor-office-meeting';
+
+/** Whether the meeting is one of the two that decide major matters, and the matter is one. */
+const isForDecision = ({ meeting, majorDecision }: Facts): boolean => majorDecision && (meeting === 'executive-meeting' || meeting === 'plenary-meeting');
+
+const isDelivered = (event: Act) => (event.type === 'DELIVER_SLIP' ? dayOf(event.at) : undefined);
+const reachesOfficeInTime = (facts: Facts, event: Act): boolean => {
+  const day = isDelivered(event);
+  return day === undefined || day <= lastDayFor(facts.meetingAt);
+};
+
+const inTimeWords = (facts: Facts) =>
+  text(`议题一般应在会前留足5个工作日，即不晚于${lastDayFor(facts.meetingAt)}送达`, `A topic should generally reach the office five working days ahead: by the end of ${lastDayFor(facts.meetingAt)}`);
+
+/** Who calls and chairs each meeting, by clause. */
+const conveners = {
+  'executive-meeting': { clause: '52¶1', posts: ['mayor', 'executive-vice-mayor'] },
+  'mayor-office-meeting': { clause: '53¶1', posts: ['mayor', 'executive-vice-mayor'] },
+  'plenary-meeting': { clause: '51¶1', posts: ['mayor'] },
+  'special-meeting': { clause: '54¶1s1', posts: ['mayor', 'executive-vice-mayor', 'vice-mayor'] },
+  'mayor-huddle': { clause: '55¶1', posts: ['mayor', 'executive-vice-mayor'] },
+} as const satisfies Record<Facts['meeting'], { readonly clause: ClauseId; readonly posts: readonly string[] }>;
+
+/** The clauses that keep a major decision for the executive meeting or the plenary, whoever tries to settle it elsewhere. */
+function reservedBy(unit: string | undefined): ClauseId[] {
+  const own: ClauseId[] = unit === 'special-meeting' ? ['54(3)'] : unit === 'mayor-huddle' ? ['55¶2s2'] : [];
+  return ['7s2', '25', ...own];
+}
+
+export const rules = {
+  performedBy: performedBy<Context, Act>(),
+  comesAfter: comesAfter<Context, Act>(acts.specs),
+
+  isSlipNotNeeded: route({
+    clauses: ['56s1'],
+    says: text('只有常务会议、区长办公会议的议题须填申报单', "Only topics for the executive meeting and the mayor's office meeting need a slip"),
+    holds: ({ context }) => !needsSlip(context.facts),
+  }),
+
+  signsOnce: demand({
+    clauses: ['57'],
+    says: text('该部门主要负责人已签字同意', 'This department’s head has already signed agreement'),
+    remedy: text('等待其他部门主要负责人签字', 'Wait for the other heads'),
+    holds: ({ context, event }) => !context.signed.includes(departmentOf(event.by)),
+  }),
+  hasNotAgreed: demand({
+    clauses: ['57'],
+    says: text('该部门主要负责人已签字同意，不能再以本部门名义提出分歧', 'This department’s head has signed agreement; it does not disagree any more'),
+    remedy: text('确须改变意见的，请审核、同意环节退回重新协调', 'Ask whoever reviews or consents to return the topic for a new coordination'),
+    holds: ({ context, event }) => !context.signed.includes(departmentOf(event.by)),
+  }),
+  allSigned: route({
+    clauses: ['57'],
+    says: text('参与协调的部门主要负责人均已签字同意', 'The heads of all departments taking part have signed agreement'),
+    holds: ({ context }) => missing(context.facts.concerned, context.signed).length === 0,
+  }),
+  listsEachSide: demand({
+    clauses: ['57'],
+    says: text('协调说明须写明每一方的依据', 'The note has to give the grounds of every side'),
+    remedy: text('由主办部门补齐各方依据后再报', 'The lead department adds the missing side’s grounds'),
+    holds: ({ event }) => event.type === 'ATTACH_NOTE' && event.listsEachSide,
+  }),
+  isAgreed: route({
+    clauses: ['57'],
+    says: text('协调取得一致', 'The coordination brought agreement'),
+    holds: ({ event }) => 'outcome' in event && event.outcome === 'agreed',
+  }),
+  isNotAgreed: route({
+    clauses: ['57'],
+    says: text('协调后仍未取得一致', 'The coordination brought no agreement'),
+    holds: ({ event }) => 'outcome' in event && event.outcome === 'not-agreed',
+  }),
+  coordinationComesFirst: order({
+    clauses: ['57'],
+    says: text('议题须先在会前协调一致，或由区长确定分歧事项，才能上报', 'The coordination comes first: agreement, or the mayor’s settling of the contested point'),
+    remedy: (_, { context }) =>
+      text(
+        `由${String(missing(context.facts.concerned, context.signed).length)}个尚未签字的部门的主要负责人签字同意；不能一致的，附协调说明报分管副区长协调`,
+        `The heads of the departments that have not signed (${missing(context.facts.concerned, context.signed).join(', ')}) sign; failing that, the note goes to the deputy in charge`,
+      ),
+  }),
+
+  redoesSlip: route({
+    clauses: ['56s1'],
+    says: text('只须重新填写申报单', 'Only the slip is to be done again'),
+    holds: ({ event }) => event.type === 'RETURN_SLIP' && event.redo === 'slip',
+  }),
+  redoesCoordination: route({
+    clauses: ['57'],
+    says: text('须重新协调', 'The coordination is to be done again'),
+    holds: ({ event }) => event.type === 'RETURN_SLIP' && event.redo === 'coordination',
+  }),
+
+  isInTime: demand({
+    strength: 'DEFAULT',
+    breach: 'stand',
+    clauses: ['56s3'],
+    says: (_, { context }) => inTimeWords(context.facts),
+    remedy: text('说明晚报理由，或改报下一次会议', 'Give a ground for the delay, or put it forward for a later meeting'),
+    holds: ({ context, event }) => context.readings['late-slip'] !== 'stands' || reachesOfficeInTime(context.facts, event),
+  }),
+  isInTimeOrGrounded: demand({
+    strength: 'DEFAULT',
+    clauses: ['56s3'],
+    says: (_, { context }) => inTimeWords(context.facts),
+    remedy: text('说明晚报理由，或改报下一次会议', 'Give a ground for the delay, or put it forward for a later meeting'),
+    holds: ({ context, event }) => context.readings['late-slip'] !== 'needs-ground' || reachesOfficeInTime(context.facts, event),
+  }),
+  isBeforeMeeting: demand({
+    clauses: ['56s2'],
+    says: text('议题须在会议开始前确定', 'An agenda is fixed before its meeting begins'),
+    remedy: text('不列入本次会议，改报下一次会议', 'Leave it off this agenda and put it forward for a later meeting'),
+    holds: ({ context, event }) => !isAfter(event.at, context.facts.meetingAt),
+  }),
+
+  isMajorDecision: route({
+    clauses: ['24'],
+    says: text('属于重大行政决策事项', 'It is a major administrative decision'),
+    remedy: text('一般议题无须附合法性审查意见', 'An ordinary topic needs no legality opinion'),
+    holds: ({ context }) => context.facts.majorDecision,
+  }),
+  isCountersigned: demand({
+    clauses: ['24'],
+    says: text('方案须先经有关部门会签，再送合法性审查', 'The departments concerned countersign the plan before its legality is reviewed'),
+    remedy: text('会签齐全后重新送区司法局审查', 'Complete the countersignatures, then have the Justice Bureau review it'),
+    holds: ({ event }) => event.type === 'ATTACH_LEGALITY_OPINION' && event.countersigned,
+  }),
+  isLegalityReviewed: demand({
+    clauses: ['24', '25'],
+    says: text('重大行政决策上会决定前，须先经区司法局合法性审查', 'A major decision goes to the meeting that decides it only after the Justice Bureau’s legality review'),
+    remedy: text('会签后送区司法局审查，并附审查意见', 'Have it countersigned and reviewed, and attach the opinion'),
+    holds: ({ context }) => !isForDecision(context.facts) || context.legality !== 'none',
+  }),
+  isFoundLawful: demand({
+    clauses: ['24', '84¶2'],
+    says: text('合法性审查结论须为“合法”', 'The legality opinion has to be “lawful”'),
+    remedy: text('修改方案后重新审查', 'Change the plan and have it reviewed again'),
+    holds: ({ context }) =>
+      !isForDecision(context.facts) || context.legality === 'none' || context.legality === 'lawful' || context.readings['legality-outcome'] === 'opinion-suffices',
+  }),
+
+  isConvened: demand({
+    clauses: (_, { context }) => [conveners[context.facts.meeting].clause],
+    says: text('议题由该会议研究', 'The meeting itself takes the topic up'),
+    remedy: text('由该会议，或其召集主持人提请研究', 'Let that meeting take it up, or whoever calls and chairs it'),
+    holds: ({ context, event }) => event.by.unit === context.facts.meeting || (conveners[context.facts.meeting].posts as readonly string[]).includes(event.by.post),
+  }),
+  isNotReserved: demand({
+    clauses: (_, { event }) => reservedBy(event.by.unit),
+    says: text('重大行政决策只能由常务会议或全体会议讨论决定', 'A major decision is for the executive meeting or the plenary'),
+    remedy: text('提交区政府常务会议或者全体会议', 'Take it to the executive meeting or the plenary'),
+    holds: ({ context }) => !context.facts.majorDecision || context.facts.meeting === 'plenary-meeting',
+  }),
+  meetingComesFirst: order({
+    clauses: (_, { context, event }) => (context.facts.majorDecision ? reservedBy(event.by.unit) : ['57']),
+    says: (_, { context }) =>
+      context.facts.majorDecision
+        ? text('重大行政决策须经集体讨论；协调、签字或区长确定分歧事项都不是决定', 'A major decision is taken collectively: neither coordination nor the settling of a contested point decides it')
+        : text('议题尚待会议研究；协调只解决分歧，不代替研究', 'The topic still waits for its meeting: coordination removes a dispute and no more'),
+    remedy: text('先由会议研究议题', 'Let the meeting take up the topic first'),
+  }),
+};
