@@ -22,6 +22,8 @@ export interface Edge {
   readonly to: number;
   /** Index into {@link Behaviour.acts}. */
   readonly act: number;
+  /** Ids of the transitions that the act fires; those that follow by themselves (`always`, `done`) are not among them. */
+  readonly taken: readonly string[];
   readonly clauses: readonly string[];
   readonly deviations: readonly Finding[];
   readonly warnings: readonly Finding[];

@@ -1,6 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { AnyAct } from '../model/act.js';
 import { foreseen, judge } from '../model/decide.js';
+import { transitionIds } from '../model/guard-tree.js';
 import { epoch, isInstant, type Instant } from '../model/instant.js';
 import type { Performer } from '../model/performer.js';
 import type { Procedure } from '../model/procedure.js';
@@ -94,7 +95,9 @@ class Walk {
       if (judged.verdict === 'accepted') {
         this.tried.accepted++;
         const to = this.add(judged.next, input, this.edges.length, depth + 1, act.at);
-        this.edges.push({ from, to, act: this.#intern(act), clauses: judged.clauses, deviations: judged.deviations, warnings: judged.warnings });
+        const ids = transitionIds(this.procedure.machine);
+        const taken = judged.taken.map((transition) => ids.get(transition)!);
+        this.edges.push({ from, to, act: this.#intern(act), taken, clauses: judged.clauses, deviations: judged.deviations, warnings: judged.warnings });
       } else if (judged.verdict === 'refused') {
         this.tried.refused++;
         const signature = `${act.type} ${judged.reasons.map(({ rule, clauses }) => `${rule}:${clauses.join()}`).join(' ')}`;

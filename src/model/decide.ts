@@ -89,11 +89,11 @@ export function decide(procedure: Procedure, snapshot: Snapshot, act: unknown): 
   }
   const judged = judge(procedure, current, form.act);
   if (judged.verdict !== 'accepted') return judged;
-  const { next, ...rest } = judged;
+  const { next, taken: _taken, ...rest } = judged;
   return { ...rest, act: form.act, snapshot: advance(snapshot, form.act, next) };
 }
 
-export type Judged = (Omit<Accepted, 'snapshot' | 'act'> & { readonly next: AnyMachineSnapshot }) | Refused | Unforeseen;
+export type Judged = (Omit<Accepted, 'snapshot' | 'act'> & { readonly next: AnyMachineSnapshot; readonly taken: readonly AnyTransitionDefinition[] }) | Refused | Unforeseen;
 
 /** Decides a well-formed act on XState's own snapshot; for tools that walk a machine without a case around it. */
 export function judge(procedure: Procedure, current: AnyMachineSnapshot, act: AnyAct): Judged {
@@ -105,6 +105,7 @@ export function judge(procedure: Procedure, current: AnyMachineSnapshot, act: An
     return {
       verdict: 'accepted',
       next,
+      taken: enabled,
       state: next.value,
       clauses: unique(enabled.flatMap(clausesOf)),
       warnings: found.filter(({ strength }) => strength === 'SOFT'),

@@ -81,3 +81,25 @@ export const candidates = (snapshot: AnyMachineSnapshot, type: string): AnyTrans
   getNextTransitions(snapshot)
     .filter((transition) => transition.eventType === type)
     .sort((a, b) => a.source.order - b.source.order);
+
+const idsOf = new WeakMap<AnyStateMachine, ReadonlyMap<AnyTransitionDefinition, string>>();
+
+/** Ids of a machine's transitions: `<id of the source>/<act, "always" or "done">/<position among those>`. */
+export function transitionIds(machine: AnyStateMachine): ReadonlyMap<AnyTransitionDefinition, string> {
+  let known = idsOf.get(machine);
+  if (!known) {
+    const counts = new Map<string, number>();
+    known = new Map(
+      transitionsOf(machine).map((transition) => {
+        const { eventType } = transition;
+        const kind = eventType === '' ? 'always' : eventType.startsWith('xstate.done.state.') ? 'done' : eventType;
+        const place = `${transition.source.id}/${kind}`;
+        const position = counts.get(place) ?? 0;
+        counts.set(place, position + 1);
+        return [transition, `${place}/${position}`];
+      }),
+    );
+    idsOf.set(machine, known);
+  }
+  return known;
+}
