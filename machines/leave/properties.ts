@@ -42,9 +42,9 @@ const whose: readonly PropertyOn<ClauseId>[] = [
   never(
     'unit-head-is-one',
     applicantsOwn,
-    ['93s3'],
-    text('依区委规定的，只有部门一把手和街道主任。', 'The committee’s procedure is for heads of departments and directors of sub-districts.'),
-    { all: [inPost('unit-head'), { path: 'act.by.unitKind', in: ['department', 'subdistrict'] }] },
+    ['93s3', '94'],
+    text('依区委规定的，是部门、街道和适用本规则的单位的一把手，不含内设机构。', 'The committee’s procedure is for heads of departments, of sub-districts and of units to which the rules extend; heads of internal bodies are none.'),
+    { all: [inPost('unit-head'), { path: 'act.by.unitKind', in: ['department', 'subdistrict', 'other-unit'] }] },
     { when: unitHead },
   ),
   never('mayor-is-one', applicantsOwn, ['6¶1'], text('按区长外出办理的，本人须是区长。', 'The mayor’s absence is that of the mayor.'), inPost('mayor'), { when: mayor }),
@@ -59,7 +59,7 @@ const consent: readonly PropertyOn<ClauseId>[] = [
   closes('asked-before-leaving', 'LEAVE', ['APPLY', 'CONSENT', 'REFUSE_CONSENT'], undefined, ['93s2'], text('人已离开，不再补请、补批。', 'Once gone, leave is neither asked for nor granted nor refused.')),
 
   never('consent-by-mayor', ['CONSENT', 'REFUSE_CONSENT'], ['93s2', '8'], text('同不同意由区长定，或由持区长书面授权者定。', 'Consent is the mayor’s to give or refuse, or the holder’s of the mayor’s written authorisation for it.'), byMayor),
-  never('no-consent-to-own-leave', ['CONSENT', 'REFUSE_CONSENT'], ['93s2'], text('受权者也不能批自己的假；这是报批本来的意思。', 'Even the holder of an authorisation does not decide on their own leave; such is the plain meaning of asking for consent.'), {
+  never('no-consent-to-own-leave', 'CONSENT', ['93s2'], text('受权者也不能批准自己的假；这是报批本来的意思。', 'Even the holder of an authorisation does not grant their own leave; such is the plain meaning of asking for consent.'), {
     not: { path: 'act.by.officer', is: { path: 'input.applicant' } },
   }),
   needs('answer-to-a-request', ['CONSENT', 'REFUSE_CONSENT'], 'APPLY', ['CONSENT', 'REFUSE_CONSENT'], ['93s2'], text('有请假才有答复，一次请假只答复一次。', 'Each answer is to a request, and each request is answered once.')),

@@ -28,6 +28,7 @@ const everything = typed(
 const allBut = (...types: readonly ActType[]): readonly ActType[] => everything.filter((type) => !types.includes(type));
 const asking = typed('ASK_MAYOR', 'ASK_OFFICE');
 const answering = typed('CONSENT', 'REFUSE_CONSENT');
+const oneself = typed('ATTEND', 'STAY_AWAY');
 const leaveSteps = typed('ASK_MAYOR', 'ASK_OFFICE', 'COLLATE', 'REPORT_LEAVE', 'CONSENT', 'REFUSE_CONSENT');
 
 const toAbsence = { act: 'CONSENT', where: { path: 'act.to', is: 'absence' } } as const satisfies Pattern;
@@ -45,14 +46,18 @@ const asks: readonly PropertyOn<ClauseId>[] = [
   }),
 
   never('asking-for-oneself', asking, ['58'], text('请假由不能到会的人自己请。', 'Whoever cannot come asks for themselves.'), byApplicant),
-  never('leaders-ask-mayor', 'ASK_MAYOR', ['58'], text('直接向区长请假的是区政府领导和办公室主任，其他人不越过办公室。', 'Leaders and the office director ask the mayor straight; others do not pass by the office.'), inPost('vice-mayor', 'executive-vice-mayor', 'office-director')),
-  never('others-do-not-ask-mayor', 'ASK_MAYOR', ['58'], text('其他与会、列席人员不直接找区长。', 'Other participants and attendees do not go straight to the mayor.'), undefined, { when: other }),
+  never('others-do-not-ask-mayor', 'ASK_MAYOR', ['58'], text('直接找区长的是区政府领导和办公室主任；其他与会、列席人员不越过办公室。', 'Leaders and the office director go straight to the mayor; other participants and attendees do not pass by the office.'), undefined, { when: other }),
   never('leaders-do-not-ask-office', 'ASK_OFFICE', ['58', '93s2'], text('区政府领导和办公室主任不经办公室汇总。', 'Leaders and the office director are not on the office’s list.'), undefined, { when: straightToMayor }),
-  never('no-leader-among-others', 'ASK_OFFICE', ['58', '93s2'], text('区长、副区长、办公室主任不是“其他人员”。', 'Neither mayor nor deputy mayors nor the director count among the others.'), {
-    not: inPost('mayor', 'vice-mayor', 'executive-vice-mayor', 'office-director'),
-  }),
-  never('leader-is-one', 'ASK_MAYOR', ['58'], text('按领导请假的，本人须是副区长。', 'Who asks as a leader is a deputy mayor.'), inPost('vice-mayor', 'executive-vice-mayor'), { when: leader }),
-  never('director-is-one', 'ASK_MAYOR', ['58', '93s2'], text('按主任请假的，本人须是主任。', 'Who asks as the director is the director.'), inPost('office-director'), { when: director }),
+  never('leader-is-one', [...asking, ...oneself], ['58'], text('按领导办的，本人须是副区长。', 'Who is treated as a leader is a deputy mayor.'), inPost('vice-mayor', 'executive-vice-mayor'), { when: leader }),
+  never('director-is-one', [...asking, ...oneself], ['58', '93s2'], text('按主任办的，本人须是主任。', 'Who is treated as the director is the director.'), inPost('office-director'), { when: director }),
+  never(
+    'no-leader-among-others',
+    [...asking, ...oneself],
+    ['58', '93s2'],
+    text('区长、副区长、办公室主任不是“其他人员”。', 'Neither mayor nor deputy mayors nor the director count among the others.'),
+    { not: inPost('mayor', 'vice-mayor', 'executive-vice-mayor', 'office-director') },
+    { when: other },
+  ),
   never('asked-before-meeting', asking, ['58'], text('会开起来了，就不再请假。', 'Once the meeting has begun nobody asks for leave.'), inTime),
   once('asked-once', asking, 'REFUSE_CONSENT', ['58'], text('一次会请一次假，未获同意才再请；这是请假本来的意思。', 'Leave from a meeting is asked for once, and again only after a refusal; such is the plain meaning of asking.')),
 
@@ -64,7 +69,7 @@ const asks: readonly PropertyOn<ClauseId>[] = [
 
 const answers: readonly PropertyOn<ClauseId>[] = [
   never('answer-by-mayor', answering, ['58', '8'], text('同不同意由区长定，或由持区长书面授权者定；主持工作的不算。', 'The mayor consents or refuses, or the holder of the mayor’s written authorisation; presiding is not enough.'), byMayor),
-  never('no-consent-to-own-leave', answering, ['58'], text('受权者也不能批自己的假；这是请假本来的意思。', 'Even the holder of an authorisation does not decide on their own leave; such is the plain meaning of asking.'), { not: applicantInAnyCapacity }),
+  never('no-consent-to-own-leave', 'CONSENT', ['58'], text('受权者也不能批准自己的假；这是请假本来的意思。', 'Even the holder of an authorisation does not grant their own leave; such is the plain meaning of asking.'), { not: applicantInAnyCapacity }),
   needs('leader-answered-after-asking', answering, 'ASK_MAYOR', 'REFUSE_CONSENT', ['58'], text('领导请了假，区长才有答复。', 'A leader is answered after asking.'), { when: straightToMayor }),
   needs('others-answered-after-report', answering, 'REPORT_LEAVE', ['ASK_OFFICE', 'REFUSE_CONSENT'], ['58'], text('其他人的假，办公室报到区长那里才有答复。', 'Others are answered after the office put the list before the mayor.'), { when: other }),
   never('consent-before-meeting', 'CONSENT', ['58'], text('同意要在会前作出，不能事后补。', 'Consent precedes the meeting and is not made good afterwards.'), inTime),
@@ -79,7 +84,7 @@ const answers: readonly PropertyOn<ClauseId>[] = [
 ];
 
 const meeting: readonly PropertyOn<ClauseId>[] = [
-  never('coming-and-staying-away-is-ones-own', ['ATTEND', 'STAY_AWAY'], ['58'], text('到会、缺席说的都是本人。', 'Coming and staying away are the participant’s own.'), byApplicant),
+  never('coming-and-staying-away-is-ones-own', oneself, ['58'], text('到会、缺席说的都是本人。', 'Coming and staying away are the participant’s own.'), byApplicant),
   needs('no-absence-without-consent', 'STAY_AWAY', 'CONSENT', 'REFUSE_CONSENT', ['58'], text('没有同意不得缺席。', 'Nobody stays away without consent.'), { when: covered }),
   needs('no-stand-in-without-consent', 'SIT_IN', toStandIn, 'REFUSE_CONSENT', ['58'], text('没有同意由人代替，不得代替；只同意缺席的不算。', 'Nobody sits in without consent to a stand-in; consent to the absence is not enough.'), { when: covered }),
   never('agreed-person-sits-in', 'SIT_IN', ['58'], text('来代替的是经同意的那个人。', 'Who sits in is the one that was agreed to.'), { path: 'act.by.officer', is: { path: 'input.standIn' } }, { when: covered }),
