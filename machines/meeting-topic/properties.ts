@@ -37,7 +37,11 @@ const anew = where('RETURN_SLIP', redoCoordination);
 const agreed: Condition = { path: 'act.outcome', is: 'agreed' };
 const notAgreed: Condition = { path: 'act.outcome', is: 'not-agreed' };
 const mediation = typed('COORDINATE', 'COORDINATE_AT_SPECIAL_MEETING');
-const mediationFailed = where(mediation, notAgreed);
+const coordinationFailed = where('COORDINATE', notAgreed);
+
+/** What ends a dispute, or the coordination in which it arose. */
+const disputeOver = either({ act: 'RETURN_SLIP', if: redoCoordination }, ...mediation.map((act) => ({ act, if: agreed })));
+const noteListingEach = where('ATTACH_NOTE', { path: 'act.listsEachSide', is: true });
 
 const headOfConcerned: Condition = {
   any: [
@@ -148,8 +152,8 @@ const stopping: readonly PropertyOn<ClauseId>[] = [
   needs('mayor-returns-reviewed-slips', where('RETURN_SLIP', inPost('mayor')), 'REVIEW_SLIP', 'RETURN_SLIP', ['56s1'], text('审核过的单才到区长手里。', 'A slip reaches the mayor after the review.')),
   needs('office-returns-delivered-slips', where('RETURN_SLIP', byOffice), 'DELIVER_SLIP', 'RETURN_SLIP', ['56s1', '56s2'], text('送到办公室的单，办公室才能退。', 'The office returns what was delivered to it.')),
   closes('reviewer-does-not-take-back', 'REVIEW_SLIP', where(['RETURN_SLIP', 'DECLINE_TOPIC'], { any: [byDeputyInPerson(), byAbCounterpart()] }), 'FILL_SLIP', ['56s1'], text('审核完的单已不在副区长手里。', 'Reviewed, the slip no longer lies with the deputy mayor.')),
-  closes('mayor-does-not-take-back', 'CONSENT_TO_TOPIC', where('RETURN_SLIP', inPost('mayor')), ['FILL_SLIP', 'COLLATE_AND_PROPOSE'], ['56s1', '56s2'], text('同意过的单，要等办公室拿出意见才再到区长手里。', 'Consented to, a slip comes back before the mayor only with the office’s proposal.')),
-  closes('office-does-not-take-back', 'COLLATE_AND_PROPOSE', where('RETURN_SLIP', byOffice), 'FILL_SLIP', ['56s2'], text('意见报出之后，单已在区长手里。', 'With the proposal the slip lies with the mayor.')),
+  closes('mayor-does-not-take-back', 'CONSENT_TO_TOPIC', where('RETURN_SLIP', byMayor), 'FILL_SLIP', ['56s1'], text('同意过的单，已不在区长手里。', 'Consented to, the slip no longer lies with the mayor.')),
+  closes('after-proposal-only-settlement', 'COLLATE_AND_PROPOSE', 'RETURN_SLIP', undefined, ['56s2'], text('意见报到区长，只剩确定：列入或不列入。', 'Once the proposal is made only the mayor’s settlement is left: on the agenda or off it.')),
   never('return-says-what-to-redo', 'RETURN_SLIP', ['56s1', '57'], text('退单要说明重办的是单子还是协调。', 'A return says whether the slip or the coordination is to be redone.'), { path: 'act.redo', in: ['slip', 'coordination'] }),
   closes('returned-slip-is-dead', 'RETURN_SLIP', ['SUBMIT_SLIP', 'REVIEW_SLIP', 'CONSENT_TO_TOPIC', 'DELIVER_SLIP', 'COLLATE_AND_PROPOSE', 'DETERMINE_AGENDA', 'LEAVE_OFF_AGENDA', 'DECLINE_TOPIC', 'TAKE_UP_TOPIC'], 'FILL_SLIP', ['56s1'], text('退回的单不能接着走，要重新填写。', 'A returned slip goes no further; a new one is filled in.')),
 
@@ -161,8 +165,11 @@ const stopping: readonly PropertyOn<ClauseId>[] = [
 
 const coordination: readonly PropertyOn<ClauseId>[] = [
   never('coordination-for-two-meetings-only', coordinating, ['57'], text('会前协调这一套，只为常务会议和区长办公会议的议题而设。', "This coordination is for topics of the executive meeting and the mayor's office meeting."), undefined, { when: notBySlip }),
+  never('nobody-to-coordinate-with', coordinating, ['57', '54(2)'], text('没有其他部门参与的，无可协调（协调之本义）。', 'Where no other department takes part there is nothing to coordinate; the plain meaning of it.'), undefined, {
+    when: { path: 'input.concerned.0', present: false },
+  }),
   never('agreement-by-head', 'SIGN_AGREEMENT', ['57', '93s3'], text('签字同意的是参与协调部门的一把手，或登记在册的代理负责人。', 'The head of a department that takes part signs, or its registered acting head.'), headOfConcerned),
-  closes('one-signature-per-unit', either(signedByThis), either(signedByThis), either({ act: 'RETURN_SLIP', if: redoCoordination }, { act: 'STATE_DISAGREEMENT', if: ofThisUnit }), ['57'], text('一个部门在一轮协调里签一次。', 'A department signs once in a round of coordination.'), {
+  closes('one-signature-per-unit', either(signedByThis), either(signedByThis), anew, ['57'], text('一个部门在一轮协调里签一次。', 'A department signs once in a round of coordination.'), {
     each: 'concerned',
   }),
   needs('submit-after-agreement-of-each', 'SUBMIT_SLIP', either(signedByThis, { act: 'SETTLE_POINT' }), anew, ['57'], text('参与协调的部门没有全部签字，又没有区长的确定，不能报审。', 'No submission before every department has signed, or the mayor has settled the point.'), {
@@ -179,22 +186,21 @@ const coordination: readonly PropertyOn<ClauseId>[] = [
   never('note-by-lead-unit', 'ATTACH_NOTE', ['57'], text('协调说明由主办部门附上。', 'The lead department attaches the note.'), byLeadUnit),
   never('note-lists-each-side', 'ATTACH_NOTE', ['57'], text('说明里要有各方的依据。', 'The note sets out the grounds of every side.'), { path: 'act.listsEachSide', is: true }),
   closes('signed-is-signed', either(signedByThis), disagreedByThis, anew, ['57'], text('签了同意的，这一轮不再反悔（签字之本义）。', 'Whoever signed agreement does not take it back in that round; the plain meaning of a signature.'), { each: 'concerned' }),
-  closes('one-disagreement-per-unit', disagreedByThis, disagreedByThis, anew, ['57'], text('一个部门在一轮里提一次不同意见（提意见之本义）。', 'A department disagrees once in a round; the plain meaning of it.'), { each: 'concerned' }),
   once('one-note-per-dispute', 'ATTACH_NOTE', either({ act: 'STATE_DISAGREEMENT' }, { act: 'RETURN_SLIP', if: redoCoordination }), ['57'], text('没有新的分歧，说明只附一次（附说明之本义）。', 'One note, until another department disagrees; the plain meaning of attaching it.')),
-  needs('note-after-disagreement', 'ATTACH_NOTE', 'STATE_DISAGREEMENT', anew, ['57'], text('谈不拢才有协调说明。', 'There is a note where there is a disagreement.')),
+  needs('note-after-disagreement', 'ATTACH_NOTE', 'STATE_DISAGREEMENT', disputeOver, ['57'], text('谈不拢才有协调说明。', 'There is a note where there is a disagreement.')),
 
   never('coordination-by-deputy-in-charge', 'COORDINATE', ['57', '6¶2s2'], text('出面协调的是分管主办部门的副区长，或其AB角。', 'The deputy mayor in charge of the lead department coordinates, or the AB counterpart.'), byDeputyInCharge()),
-  needs('coordination-after-note', 'COORDINATE', where('ATTACH_NOTE', { path: 'act.listsEachSide', is: true }), anew, ['57'], text('附了说明才报副区长协调。', 'The deputy mayor coordinates on the lead department’s note.')),
+  needs('coordination-after-note', 'COORDINATE', noteListingEach, disputeOver, ['57'], text('附了说明才报副区长协调。', 'The deputy mayor coordinates on the lead department’s note.')),
   once('one-coordination-per-note', 'COORDINATE', either({ act: 'ATTACH_NOTE' }, { act: 'RETURN_SLIP', if: redoCoordination }), ['57'], text('一份说明协调一次，不成则由副区长提意见。', 'The deputy mayor coordinates once on a note; where that fails the opinion follows.')),
   never('special-meeting-coordinates-as-such', 'COORDINATE_AT_SPECIAL_MEETING', ['54(2)'], text('协调的是专题会议本身；领导单独出面是另一回事。', 'The meeting itself coordinates; what a leader does alone is another act.'), bodyOf('special-meeting')),
 
   never('opinion-by-deputy-in-charge', 'STATE_OPINION', ['57', '6¶2s2'], text('提意见的是分管主办部门的副区长，或其AB角。', 'The deputy mayor in charge of the lead department states the opinion, or the AB counterpart.'), byDeputyInCharge()),
-  needs('opinion-on-note', 'STATE_OPINION', where('ATTACH_NOTE', { path: 'act.listsEachSide', is: true }), anew, ['57'], text('没有列明各方依据的说明，副区长无从提意见。', 'No opinion without the note that lists each side’s grounds.')),
-  needs('opinion-after-failed-coordination', 'STATE_OPINION', mediationFailed, either({ act: 'RETURN_SLIP', if: redoCoordination }, { act: 'COORDINATE', if: agreed }, { act: 'COORDINATE_AT_SPECIAL_MEETING', if: agreed }), ['57'], text('协调之后仍不一致，副区长才提意见。', 'The deputy mayor states an opinion when coordination has failed.')),
+  needs('opinion-on-note', 'STATE_OPINION', noteListingEach, disputeOver, ['57'], text('没有列明各方依据的说明，副区长无从提意见。', 'No opinion without the note that lists each side’s grounds.')),
+  needs('opinion-after-failed-coordination', 'STATE_OPINION', coordinationFailed, disputeOver, ['57'], text('副区长自己协调之后仍不一致，才提意见；只开过专题会议还不够。', 'The deputy mayor states an opinion when their own coordination has failed; a special meeting alone is not enough.')),
 
   once('one-opinion-per-dispute', 'STATE_OPINION', either(...mediation.map((act) => ({ act })), { act: 'RETURN_SLIP', if: redoCoordination }), ['57'], text('协调不成，意见提一次。', 'One opinion on one failure to agree.')),
   never('point-settled-by-mayor', 'SETTLE_POINT', ['57', '8'], text('分歧最终由区长确定，或由持写明此事的书面授权者确定；副区长不能自己了结。', 'The mayor settles the contested point, or the holder of a written authorisation for it; the deputy mayor does not.'), byMayor),
-  needs('settled-on-opinion', 'SETTLE_POINT', 'STATE_OPINION', either({ act: 'RETURN_SLIP', if: redoCoordination }, { act: 'COORDINATE', if: agreed }, { act: 'COORDINATE_AT_SPECIAL_MEETING', if: agreed }), ['57'], text('副区长提出意见，区长才确定。', 'The mayor settles on the deputy mayor’s opinion.')),
+  needs('settled-on-opinion', 'SETTLE_POINT', 'STATE_OPINION', disputeOver, ['57'], text('副区长提出意见，区长才确定。', 'The mayor settles on the deputy mayor’s opinion.')),
   closes('settled-is-settled', 'SETTLE_POINT', coordinating, anew, ['57'], text('区长定了，分歧到此为止。', 'After the mayor’s word the dispute is over.')),
 ];
 
