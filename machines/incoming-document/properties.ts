@@ -362,7 +362,7 @@ const closing: readonly PropertyOn<ClauseId>[] = [
     ['69¶1s3', '69¶3'],
     text('反馈的是办理结果，或领导不同意、要求修改、已阅知的批示。', 'What is fed back is a result, or the leader’s refusal, demand for changes or mere reading.'),
   ),
-  needs('answer-after-presentation', typed('FEED_BACK', 'CLOSE_FILE'), 'PRESENT', undefined, ['69¶2', '68s1'], text('径送公文即使领导先批，也须按程序呈送过，才能反馈、归档。', 'Even if a leader answered a paper sent direct, it is presented in due course before anything is fed back or closed.')),
+  needs('answer-after-presentation', typed('FORWARD', 'FEED_BACK', 'CLOSE_FILE'), 'PRESENT', undefined, ['69¶2', '68s1'], text('径送公文即使领导先批，也须按程序呈送过，才能转办、反馈、归档。', 'Even if a leader answered a paper sent direct, it is presented in due course before it is forwarded, fed back or closed.')),
   needs('feed-back-after-hand-over', 'FEED_BACK', 'HAND_OVER', typed('ENDORSE', 'PRESENT'), ['69¶1s3'], text('公文退到办公室之前，办公室无可反馈。', 'The office feeds back once the paper is back with it.')),
   closes(
     'feedback-leaves-records-and-closing',
