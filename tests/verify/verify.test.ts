@@ -208,7 +208,7 @@ test('agrees with trying every history', () => {
   let broken = 0;
   fc.assert(
     fc.property(behaviour, property, (made, stated) => {
-      const [result] = verify([stated], made, { maxPairs: 200 });
+      const [result] = verify([stated], made, { maxPairs: 80 });
       const shortest = bruteForce(stated, made, longest);
       if (shortest === 'unknown') return;
       if (shortest !== undefined) {
