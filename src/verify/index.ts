@@ -1,2 +1,3 @@
 export { check, type Violation } from './check.js';
 export type { Step, Trace } from './history.js';
+export { verify, type Counterexample, type Verified, type VerifyOptions } from './verify.js';

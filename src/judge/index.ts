@@ -1,0 +1,3 @@
+export { judgeProcedure, type Judgement, type JudgeOptions, type Survivor } from './judge.js';
+export type { Mutant, MutantOptions, Operator, Touch } from './mutant.js';
+export { mutantsOf } from './mutants.js';
