@@ -22,7 +22,7 @@ export function cover(program: Command, { catalogue, io }: Context): void {
       const criterion = criteria.find((each) => each.name === wanted);
       if (!criterion) throw unknownName('criterion', wanted, criteria.map((each) => each.name));
       const { behaviour } = exploreAloud(io, procedure, interpretation ? { interpretations: interpretation } : {});
-      const suite = coverBehaviour(behaviour, criterion);
+      const suite = coverBehaviour(behaviour, criterion, procedure);
       if (asJson || format === 'json') return json(io, suite);
       io.out(planOf(procedure, suite, language, (officer) => catalogue.government.officers.find(({ id }) => id === officer)?.title[language as 'zh' | 'en']));
     });
