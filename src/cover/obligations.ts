@@ -4,6 +4,7 @@ import type { AnyAct } from '../model/act.js';
 import { judge, type Refused } from '../model/decide.js';
 import { guardTree, leavesOf, transitionIds, transitionsOf } from '../model/guard-tree.js';
 import type { Procedure } from '../model/procedure.js';
+import { valuesOf as valuesToTry } from '../model/enumerate.js';
 import { sampleActs } from '../model/samples.js';
 import { conditionName, decisionOf, determining, isPreferred, valuesOf, type Condition, type Decision } from './conditions.js';
 import { Configurations } from './configurations.js';
@@ -42,14 +43,34 @@ export const obligations: Criterion = {
 };
 
 /** At most so many configurations show the same refusal: more would only be more to choose from. */
-const enoughPlaces = 40;
+const enoughPlaces = 16;
 /** Of configurations with the same state value, refused acts are looked for in the nearest so many. */
-const enoughAlike = 400;
+const enoughAlike = 100;
+
+interface Shown {
+  readonly name: string;
+  readonly condition: Condition;
+}
+
+/** What a refusal by one condition shows: that it alone refuses, and whom it refuses that other parameters would let pass. */
+interface Naming {
+  readonly alone: Shown;
+  readonly misses: readonly { readonly other: unknown; readonly shown: Shown }[];
+}
+
+/** What the conditions come to, but for an order, which never holds: beside one, the others still tell the reasons. */
+const permitted = ({ conditions }: Decision, values: readonly boolean[]): boolean[] => {
+  const asIs = [...values];
+  const others = conditions.every(({ rule }, index) => rule?.kind === 'order' || values[index]);
+  return others ? asIs : asIs.map((value, index) => value || conditions[index]!.rule?.kind === 'order');
+};
 
 class Owed {
   readonly goals = new Goals();
   readonly configurations: Configurations;
   readonly nameOf: (transition: AnyTransitionDefinition) => string;
+  /** By state: the edges that leave it. */
+  readonly #from: number[][];
   /** Refusals by a condition that are only ever seen together with other reasons. */
   readonly #together = new Map<string, { readonly state: number; readonly act: AnyAct; readonly judged: Refused }>();
   readonly #onlyTogether = new Set<string>();
@@ -61,6 +82,8 @@ class Owed {
     readonly procedure: Procedure,
   ) {
     this.configurations = new Configurations(procedure, behaviour);
+    this.#from = behaviour.states.map(() => []);
+    behaviour.edges.forEach(({ from }, edge) => this.#from[from]!.push(edge));
     const ids = transitionIds(procedure.machine);
     const prefix = `${procedure.machine.id}.`;
     this.nameOf = (transition) => {
@@ -180,28 +203,48 @@ class Owed {
     }
   }
 
+  /** The sample acts, and those that are one fact away from an act that is accepted here. */
+  *#actsToTry(state: number, type: string): Generator<AnyAct> {
+    const { behaviour, procedure } = this;
+    const { performers, fields = {} } = procedure.samples;
+    yield* sampleActs(procedure, this.configurations.snapshot(state).context, behaviour.states[state]!.now, performers, [type]);
+    const seen = new Set<string>();
+    for (const edge of this.#from[state]!) {
+      const { act: number, taken } = behaviour.edges[edge]!;
+      const act = behaviour.acts[number]!;
+      if (act.type !== type || seen.has(taken.join())) continue;
+      seen.add(taken.join());
+      for (const by of performers) yield { ...act, by };
+      for (const [name, schema] of Object.entries(procedure.acts.specs[type]!.fields)) {
+        for (const value of fields[`${type}.${name}`] ?? fields[name] ?? valuesToTry(schema)) {
+          const { [name]: _left, ...rest } = act;
+          yield (value === undefined ? rest : { ...rest, [name]: value }) as AnyAct;
+        }
+      }
+    }
+  }
+
   /** What refused acts show in a state. */
   #refused(state: number): void {
     const { behaviour, procedure, goals } = this;
     const snapshot = this.configurations.snapshot(state);
-    const { now } = behaviour.states[state]!;
     for (const type of this.configurations.foreseenIn(state)) {
       const waiting = this.configurations.waitingIn(state, type);
       const decisions = waiting.map((transition) => decisionOf(procedure, transition));
       const shownHere = new Set<string>();
-      for (const act of sampleActs(procedure, snapshot.context, now, procedure.samples.performers, [type])) {
+      for (const act of this.#actsToTry(state, type)) {
         const values = decisions.map((decision) => valuesOf(decision, snapshot, act));
         if (decisions.some((decision, index) => decision.decide(values[index]!))) continue;
-        const shows: { readonly name: string; readonly condition: Condition }[] = [];
+        const shows: Shown[] = [];
         waiting.forEach((transition, index) => {
-          for (const one of determining(decisions[index]!, values[index]!)) this.#shown(transition, decisions[index]!, one, snapshot.context, act, shows);
+          for (const one of determining(decisions[index]!, permitted(decisions[index]!, values[index]!))) this.#shown(transition, one, snapshot.context, act, shows);
         });
         if (!shows.length) continue;
         const key = shows.map(({ name }) => name).join('\n');
         if (shownHere.has(key) || shows.every(({ name }) => goals.ways(name) >= enoughPlaces)) continue;
         const judged = judge(procedure, snapshot, act);
         if (judged.verdict !== 'refused') continue;
-        const alone = shows.filter(({ condition }) => condition.rule?.kind === 'route' || (judged.reasons.length === 1 && judged.reasons[0].rule === condition.name));
+        const alone = shows.filter(({ condition }) => condition.rule?.kind === 'route' || judged.reasons.every(({ rule }) => rule === condition.name || procedure.rules[rule]?.kind === 'order'));
         for (const { name } of shows) if (!this.#together.has(name)) this.#together.set(name, { state, act, judged });
         if (!alone.length) continue;
         shownHere.add(key);
@@ -210,13 +253,28 @@ class Owed {
     }
   }
 
-  #shown(transition: AnyTransitionDefinition, { conditions }: Decision, index: number, context: unknown, act: AnyAct, shows: { readonly name: string; readonly condition: Condition }[]): void {
-    const condition = conditions[index]!;
-    const what = `${this.nameOf(transition)}: ${conditionName(condition)}`;
-    shows.push({ name: `${what} alone keeps it from firing`, condition });
-    for (const other of this.#others(condition)) {
-      if (condition.rule!.passes({ context, event: act }, other)) shows.push({ name: `${what} refuses whom ${conditionName({ ...condition, params: other })} lets pass`, condition });
+  #shown(transition: AnyTransitionDefinition, index: number, context: unknown, act: AnyAct, shows: Shown[]): void {
+    const { alone, misses } = this.#naming(transition)[index]!;
+    shows.push(alone);
+    for (const { other, shown } of misses) if (alone.condition.rule!.passes({ context, event: act }, other)) shows.push(shown);
+  }
+
+  readonly #names = new Map<AnyTransitionDefinition, readonly Naming[]>();
+
+  /** What the refusals of each condition of a guard show, in words. */
+  #naming(transition: AnyTransitionDefinition): readonly Naming[] {
+    let known = this.#names.get(transition);
+    if (!known) {
+      known = decisionOf(this.procedure, transition).conditions.map((condition): Naming => {
+        const what = `${this.nameOf(transition)}: ${conditionName(condition)}`;
+        return {
+          alone: { name: `${what} alone keeps it from firing`, condition },
+          misses: this.#others(condition).map((other) => ({ other, shown: { name: `${what} refuses whom ${conditionName({ ...condition, params: other })} lets pass`, condition } })),
+        };
+      });
+      this.#names.set(transition, known);
     }
+    return known;
   }
 
   /** The other parameters of a condition's rule. */
@@ -256,6 +314,7 @@ class Owed {
       const { conditions } = decisionOf(this.procedure, transition);
       const forbids = conditions.some(({ rule }) => rule?.kind === 'order');
       if (!forbids && !firing.has(`${name} fires`)) gaps.push({ what: `${name} fires`, says: { zh: '样例中从未触发', en: 'no sample case makes it fire' } });
+      if (!Object.hasOwn(this.procedure.acts.payloads, transition.eventType)) continue;
       for (const condition of conditions) {
         const what = `${name}: ${conditionName(condition)} alone keeps it from firing`;
         const breach = condition.rule?.breach;
