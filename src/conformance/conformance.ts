@@ -143,7 +143,8 @@ class Trial {
 
   /** The same disagreement with as few acts as can be. */
   async shorten(disagreement: Disagreement): Promise<Disagreement> {
-    const { input } = disagreement;
+    const { input, acts: all } = disagreement;
+    if (!all.length) return disagreement;
     const signature = signatureOf(disagreement);
     let best = this.#withoutIdle(disagreement);
     let tries = 0;
@@ -154,20 +155,17 @@ class Trial {
       best = shown;
       return true;
     };
-    if (best.acts.length < disagreement.acts.length && !(await attempt(best.acts))) best = disagreement;
-    for (let size = Math.max(1, best.acts.length >> 1); ; size = Math.max(1, size >> 1)) {
+    if (best.acts.length < all.length && !(await attempt(best.acts))) best = disagreement;
+    for (let size = Math.max(1, (best.acts.length - 1) >> 1); tries < mostTries; size = Math.max(1, size >> 1)) {
       let shorter = false;
-      for (let start = best.acts.length - 1 - size; start > -size; ) {
-        const from = Math.max(0, start);
-        if (await attempt(best.acts.toSpliced(from, Math.min(size, best.acts.length - 1 - from)))) {
-          shorter = true;
-          start = Math.min(start, best.acts.length - 1 - size);
-          if (best.acts.length <= 1) return best;
-        } else start -= size;
+      for (let from = best.acts.length - 1 - size; from > -size; from -= size) {
+        const at = Math.max(0, from);
+        const count = Math.min(size, best.acts.length - 1 - at);
+        if (count > 0 && (await attempt(best.acts.toSpliced(at, count)))) shorter = true;
       }
-      if (size === 1 && !shorter) return best;
-      if (tries >= mostTries) return best;
+      if (size === 1 && !shorter) break;
     }
+    return best;
   }
 
   /** Without acts that leave the case as it is. */

@@ -21,13 +21,15 @@ const answers: readonly Answer[] = ['accepted', 'refused', 'unforeseen', 'malfor
  * | `POST <base>/cases/<id>/acts` | an act: `{ "type", "by": { "officer", "post", … }, "at", …facts }` | 200 `{ "verdict": "accepted" }`, or `refused`, `unforeseen`, `malformed`, `rejected` |
  * | `GET <base>/cases/<id>` | | 200 `{ "state": … }` as XState writes state values, or `{}` when the system shows none |
  *
- * Instead of a verdict, an answer of 403, 404, 409 or 422 to an act is `rejected`. Any other status is a failure of the system
+ * An answer to a `POST` may carry `"state"` as well: then the state is not asked for. Instead of a verdict, an answer of 403, 404, 409 or 422 to an act is `rejected`. Any other status is a failure of the system
  * on that act. No answer at all, or one that is no JSON, is an {@link AdapterError}. Throws it for a base that is no HTTP address.
  */
 export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): Adapter {
   const { headers = {}, timeout = 10_000, fetch: send = fetch } = options;
   const base = baseOf(baseUrl);
   let current: string | undefined;
+  /** The state, where the last answer carried it. */
+  let told: { readonly state: unknown } | undefined;
 
   async function ask(method: 'GET' | 'POST', path: string, body?: unknown): Promise<{ readonly status: number; readonly data: Readonly<Record<string, unknown>> }> {
     const place = `${method} ${base}${path}`;
@@ -47,6 +49,7 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
     if (response.status >= 500) throw new Error(`${place} answered ${response.status}`);
     const data = parsed(content);
     if (data === undefined) throw new AdapterError(`${place} answered ${response.status} with what is no JSON object: ${content.slice(0, 80)}`);
+    told = method === 'POST' && Object.hasOwn(data, 'state') ? { state: data['state'] } : undefined;
     return { status: response.status, data };
   }
 
@@ -58,6 +61,7 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
   return {
     async start(input, interpretations) {
       current = undefined;
+      told = undefined;
       const { status, data } = await ask('POST', '/cases', { input, interpretations });
       if (status !== 200 && status !== 201) throw new Error(`the opening was answered with ${status}`);
       const { case: id } = data;
@@ -73,6 +77,7 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
       throw new AdapterError(`POST ${base}${here()}/acts has to answer { "verdict": ${answers.map((each) => `"${each}"`).join(' | ')} }`);
     },
     async state() {
+      if (told) return told.state;
       const { status, data } = await ask('GET', here());
       if (status >= 400) throw new Error(`the state was answered with ${status}`);
       return data['state'];

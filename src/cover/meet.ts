@@ -281,8 +281,8 @@ class Task {
       edges.add(best);
       close(this.#goalsOfEdge.get(best)!);
     }
-    for (const goal of [...open]) {
-      if (!open.has(goal) || !goals.openings[goal]!.length) continue;
+    for (const goal of open) {
+      if (!goals.openings[goal]!.length) continue;
       const opening = goals.openings[goal]!.find((each) => visited.openings.has(each)) ?? goals.openings[goal]![0]!;
       openings.add(opening);
       close(this.#goalsOfOpening.get(opening)!);

@@ -3,8 +3,8 @@ import type { SuiteStep } from '../suite.js';
 
 /** The keywords of the languages that suites are written in (Gherkin reference, spoken languages). */
 const keywords = {
-  zh: { language: 'zh-CN', feature: '功能', scenario: '场景', given: '假如', when: '当', then: '那么', and: '而且' },
-  en: { language: 'en', feature: 'Feature', scenario: 'Scenario', given: 'Given ', when: 'When ', then: 'Then ', and: 'And ' },
+  zh: { language: 'zh-CN', feature: '功能', scenario: '场景', given: '假如', when: '当', outcome: '那么', and: '而且' },
+  en: { language: 'en', feature: 'Feature', scenario: 'Scenario', given: 'Given ', when: 'When ', outcome: 'Then ', and: 'And ' },
 } as const;
 
 /** A suite as one Gherkin feature: a scenario for each history, the facts as data tables. */
@@ -35,7 +35,7 @@ export const gherkin: Form = (procedure, suite, options) => {
       const { act } = step;
       lines.push(`    ${key.when}${line(say(`${words.who(step)}于${act.at}办理“${words.act(step)}”（${act.type}）`, `${words.who(step)} does “${words.act(step)}” (${act.type}) at ${act.at}`))}`);
       table(words.facts(step));
-      lines.push(`    ${key.then}${line(then(step))}`);
+      lines.push(`    ${key.outcome}${line(then(step))}`);
       if (step.deviations.length) lines.push(`    ${key.and}${line(say(`记为偏离${words.clauses(step.deviations)}`, `it is recorded as a deviation from ${words.clauses(step.deviations)}`))}`);
       if (step.warnings.length) lines.push(`    ${key.and}${line(say(`提示${words.clauses(step.warnings)}`, `there is a warning from ${words.clauses(step.warnings)}`))}`);
     }
