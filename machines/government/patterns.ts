@@ -18,6 +18,9 @@ export const inPerson: Condition = { path: 'act.by.actingFor', present: false };
 /** In one of these posts, in person. */
 export const inPost = (...posts: readonly string[]): Condition => ({ all: [inPerson, { path: 'act.by.post', in: posts }] });
 
+/** The officer of this name, or whom the case names, acting for themselves. */
+export const byOfficer = (officer: string | Ref): Condition => ({ all: [inPerson, { path: 'act.by.officer', is: officer }] });
+
 /** By a written authorisation of the mayor that names the act; art. 8 lets the mayor entrust deputy mayors and the office director. */
 export const byMayorsGrant: Condition = {
   all: [
@@ -65,6 +68,9 @@ export const byAnyDeputyMayor: Condition = {
 
 /** Anybody of the government office. */
 export const byOffice: Condition = { all: [inPerson, { path: 'act.by.unit', is: 'government-office' }] };
+
+/** Where the text has the government act and names no post: one of its leaders, or its office. */
+export const bySomebodyOfGovernment: Condition = { any: [byMayor, byPresiding, byAnyDeputyMayor, byOffice] };
 
 /** The director of the government office in person. */
 export const byOfficeDirector: Condition = inPost('office-director');

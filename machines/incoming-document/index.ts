@@ -93,7 +93,7 @@ export const incomingDocument = defineProcedure({
       'PRESENT.leader': ['vice-mayor-a', 'mayor'],
       'FORWARD.handlingUnit': ['finance'],
       'FORWARD.limit': ['2025-11-14T17:00:00+08:00', start],
-      'SET_NEW_LIMIT.limit': ['2025-11-21T17:00:00+08:00', start],
+      'SET_NEW_LIMIT.limit': ['2025-11-21T17:00:00+08:00', '2025-11-10T17:00:00+08:00', start],
     },
   },
 });

@@ -26,7 +26,7 @@ export const machine = setup({
     markUrgency: assign({ urgent: ({ event }) => event.type === 'RECEIVE' && event.urgency === 'urgent' }),
     beginPresentation: assign(({ context, event }) =>
       event.type === 'PRESENT'
-        ? { leader: event.leader, due: addHours(event.at, context.urgent ? 24 : 48), bypassed: false, outcome: undefined, endorsedLate: false }
+        ? { leader: event.leader, due: addHours(event.at, context.urgent ? 24 : 48), bypassed: false, endorsedLate: false }
         : {},
     ),
     recordEndorsement: assign(({ context, event }) =>
@@ -384,7 +384,7 @@ export const machine = setup({
               meta: { clauses: ['76s3'] },
             },
             SET_NEW_LIMIT: {
-              guard: and([{ type: 'performedBy', params: { role: 'office' as const, clause: '76s3' as const } }, 'isExplained', 'limitIsAhead']),
+              guard: and([{ type: 'performedBy', params: { role: 'office' as const, clause: '76s3' as const } }, 'isExplained', 'limitIsAhead', 'limitIsLater']),
               target: '.within-limit',
               actions: 'setNewLimit',
               meta: { clauses: ['76s3'] },

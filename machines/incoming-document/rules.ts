@@ -41,6 +41,9 @@ export interface ClauseParams {
 /** The officer for whom an act is done: whoever is stood in for, or else the performer. */
 export const principalOf = ({ by }: Pick<Act, 'by'>): string => by.actingFor?.officer ?? by.officer;
 
+/** The unit for which an act is done: one's own, or the one whose head one stands in for; none under another's authorisation. */
+const unitFor = ({ by: { unit, actingFor } }: Pick<Act, 'by'>): string | undefined => (actingFor ? (actingFor.basis === 'acting-head' ? actingFor.unit : undefined) : unit);
+
 /** Whether an endorsement comes after its limit. */
 export const isLateEndorsement = ({ due }: Context, { at }: Pick<Act, 'at'>): boolean => due !== undefined && isAfter(at, due);
 
@@ -54,7 +57,9 @@ const circleConsents = ({ facts, readings }: Context): boolean => facts.matter =
 export function outcomeOf(context: Context, { opinion }: Extract<Act, { type: 'ENDORSE' }>): Outcome {
   if (opinion === 'agreed') return 'agreed';
   if (opinion === 'declined' || opinion === 'revise') return 'declined';
-  return circleConsents(context) ? 'agreed' : 'read';
+  if (circleConsents(context)) return 'agreed';
+  // Reading what another leader has already instructed upon leaves that instruction as it is.
+  return context.outcome === 'agreed' ? 'agreed' : 'read';
 }
 
 /** Whether an endorsement needs no more than a circle, or is a circle that counts as consent. */
@@ -233,12 +238,18 @@ export const rules = {
     remedy: text('定一个尚未届满的时限', 'Set a limit that has not passed yet'),
     holds: ({ event }) => (event.type === 'FORWARD' || event.type === 'SET_NEW_LIMIT') && isAfter(event.limit, event.at),
   }),
+  limitIsLater: demand({
+    clauses: ['76s3'],
+    says: text('另定的时限须晚于原时限', 'A new limit lies later than the one it replaces'),
+    remedy: text('定一个晚于原时限的时限', 'Set a later limit'),
+    holds: ({ context, event }) => event.type === 'SET_NEW_LIMIT' && (context.limit === undefined || isAfter(event.limit, context.limit)),
+  }),
 
   isHandlingUnit: demand({
     clauses: ['76s3'],
     says: text('须由区政府办公室转办的承办单位办理', 'This belongs to the unit that the office forwarded the paper to'),
     remedy: text('由承办单位办理', 'Have it done by the handling unit'),
-    holds: ({ context, event }) => event.by.unit !== undefined && event.by.unit === context.handlingUnit,
+    holds: ({ context, event }) => context.handlingUnit !== undefined && unitFor(event) === context.handlingUnit,
   }),
   explainsToOffice: demand({
     clauses: ['76s3'],

@@ -40,6 +40,9 @@ export const majorDecision = defineProcedure({
     inputs: [
       ordinary,
       { ...ordinary, item: 'none', concerned: [] },
+      { ...ordinary, item: 'none', concerned: [], leadUnit: 'government-office', partyItems: ['4'] },
+      { ...ordinary, item: '1', concerned: [], reachesWidely: false, partyItems: ['1'], higherBodies: ['peoples-congress'] },
+      { ...ordinary, item: '6', concerned: [], reachesWidely: false, partyItems: ['6'] },
       { ...ordinary, item: '4', concerned: [], reachesWidely: false, partyItems: ['4'] },
       { ...ordinary, item: '8', concerned: [], secret: true, partyItems: ['3', '6'] },
       { ...ordinary, item: '1', concerned: [], higherBodies: ['city-government', 'party-standing-committee'], partyItems: ['1', '2'] },
@@ -48,6 +51,8 @@ export const majorDecision = defineProcedure({
       ...inPerson(
         'mayor',
         'vice-mayor-a',
+        'vice-mayor-c',
+        'office-director',
         'office-staff',
         'housing-staff',
         'finance-staff',
@@ -61,6 +66,7 @@ export const majorDecision = defineProcedure({
         'mayor-huddle',
         'city-government',
         'party-standing-committee',
+        'peoples-congress',
       ),
       counterpart,
       presiding,

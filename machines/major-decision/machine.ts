@@ -53,7 +53,7 @@ export const machine = setup({
       meta: { title: text('一般事项，按分工处理', 'An ordinary matter, for the leader in charge'), clauses: ['8', '19'] },
       on: {
         SETTLE_IN_PORTFOLIO: {
-          guard: { type: 'performedBy', params: { role: 'portfolio-holder', clause: '8' } },
+          guard: and([{ type: 'performedBy', params: { role: 'portfolio-holder' as const, clause: '8' as const } }, 'partyHeardAtLast']),
           target: 'settled',
           meta: { clauses: ['8', '19'] },
         },

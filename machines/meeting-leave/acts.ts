@@ -21,7 +21,7 @@ export const input = z.strictObject({
     other: text('全体会议其他与会人员，或列席人员', 'another participant of the plenary, or an attendee'),
   }),
   standIn: field('拟代替参加的人', 'Whoever is to come instead', z.string().min(1).optional()),
-});
+}).refine(({ applicant, standIn }) => standIn !== applicant, { path: ['standIn'], error: 'whoever comes instead is somebody else than the one who cannot come' });
 export type Facts = z.output<typeof input>;
 
 export const acts = defineActs({

@@ -161,7 +161,7 @@ export const machine = setup({
       on: {
         SIT_IN: { guard: 'standInNeedsConsent', meta: { clauses: ['58'] } },
         RECORD_ATTENDANCE: {
-          guard: and([{ type: 'performedBy', params: { role: 'meeting-or-government' as const, clause: '58' as const } }, 'absentStayDue']),
+          guard: and([{ type: 'performedBy', params: { role: 'meeting-or-government' as const, clause: '58' as const } }, 'countsMembersOnly', 'absentStayDue']),
           target: 'recorded',
           meta: { clauses: ['58'] },
         },
@@ -182,7 +182,7 @@ export const machine = setup({
       on: {
         ATTEND: { guard: 'byApplicant', target: 'attended', meta: { clauses: ['58'] } },
         STAY_AWAY: { guard: 'byApplicant', target: 'not-under-leave', meta: { clauses: ['58'] } },
-        SIT_IN: { target: 'not-under-leave', meta: { clauses: ['58'] } },
+        SIT_IN: { guard: 'isSomebodyElse', target: 'not-under-leave', meta: { clauses: ['58'] } },
       },
     },
     attended: { type: 'final', meta: { title: text('本人到会', 'Attended in person') } },

@@ -91,6 +91,12 @@ export const rules = {
     remedy: text('由获同意的人到会', 'Send the person who was consented to'),
     holds: ({ context, event }) => event.by.officer === context.facts.standIn,
   }),
+  isSomebodyElse: demand({
+    clauses: ['58'],
+    says: text('本人到会不是由他人代替参加', 'Whoever comes in person replaces nobody'),
+    remedy: text('登记为本人到会', 'Record it as attending in person'),
+    holds: ({ context, event }) => event.by.officer !== context.facts.applicant,
+  }),
   standInDecidesNothing: demand({
     clauses: (_, { context }) => [...membershipOf(context.facts), '58'],
     says: text('代替参加的人不是组成人员，不参与决定', 'A stand-in is no member of the meeting and takes no part in its decisions'),
@@ -109,7 +115,7 @@ export const rules = {
     says: text('请假的组成人员仍计入应到人数', 'A member on leave is still among those due to attend'),
     remedy: text('应到人数按全体组成人员计算', 'Reckon those due by all members'),
     holds: ({ context, event }) =>
-      event.type !== 'RECORD_ATTENDANCE' || event.dueIncludesAbsent || context.facts.meeting !== 'executive' || context.facts.kind === 'other',
+      event.type !== 'RECORD_ATTENDANCE' || event.dueIncludesAbsent || context.facts.meeting !== 'executive',
   }),
 
   isNotCovered: route({

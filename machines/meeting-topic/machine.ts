@@ -355,7 +355,7 @@ export const machine = setup({
           meta: { clauses: ['56s1'] },
         },
         DECLARE_DECIDED: {
-          guard: and(['isConvened', 'isNotReserved', 'isLegalityReviewed', 'isFoundLawful']),
+          guard: and(['isConvened', 'isNoHuddle', 'isNotReserved', 'isLegalityReviewed', 'isFoundLawful']),
           target: 'taken-up',
           meta: { clauses: ['56s1'], title: text('会议议定', 'The meeting settles it') },
         },

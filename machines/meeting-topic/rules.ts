@@ -38,14 +38,23 @@ const reachesOfficeInTime = (facts: Facts, event: Act): boolean => {
 const inTimeWords = (facts: Facts) =>
   text(`议题一般应在会前留足5个工作日，即不晚于${lastDayFor(facts.meetingAt)}送达`, `A topic should generally reach the office five working days ahead: by the end of ${lastDayFor(facts.meetingAt)}`);
 
-/** Who calls and chairs each meeting, by clause. */
+/** Who calls and chairs each meeting, by clause; and whether the executive vice mayor may, entrusted or presiding. */
 const conveners = {
-  'executive-meeting': { clause: '52¶1', posts: ['mayor', 'executive-vice-mayor'] },
-  'mayor-office-meeting': { clause: '53¶1', posts: ['mayor', 'executive-vice-mayor'] },
-  'plenary-meeting': { clause: '51¶1', posts: ['mayor'] },
-  'special-meeting': { clause: '54¶1s1', posts: ['mayor', 'executive-vice-mayor', 'vice-mayor'] },
-  'mayor-huddle': { clause: '55¶1', posts: ['mayor', 'executive-vice-mayor'] },
-} as const satisfies Record<Facts['meeting'], { readonly clause: ClauseId; readonly posts: readonly string[] }>;
+  'executive-meeting': { clause: '52¶1', posts: ['mayor'], executive: true },
+  'mayor-office-meeting': { clause: '53¶1', posts: ['mayor'], executive: true },
+  'plenary-meeting': { clause: '51¶1', posts: ['mayor'], executive: false },
+  'special-meeting': { clause: '54¶1s1', posts: ['mayor', 'executive-vice-mayor', 'vice-mayor'], executive: true },
+  'mayor-huddle': { clause: '55¶1', posts: ['mayor'], executive: true },
+} as const satisfies Record<Facts['meeting'], { readonly clause: ClauseId; readonly posts: readonly string[]; readonly executive: boolean }>;
+
+/** Whether an act is done by the meeting itself, or by whoever may call and chair it. */
+function isByMeeting({ meeting }: Facts, { by, type }: Pick<Act, 'by' | 'type'>): boolean {
+  if (by.unit === meeting) return true;
+  const { posts, executive } = conveners[meeting];
+  if (!by.actingFor) return (posts as readonly string[]).includes(by.post);
+  const { basis, covers = [] } = by.actingFor;
+  return executive && by.post === 'executive-vice-mayor' && (basis === 'presiding' || (basis === 'entrusted' && covers.includes(type)));
+}
 
 /** The clauses that keep a major decision for the executive meeting or the plenary, whoever tries to settle it elsewhere. */
 function reservedBy(unit: string | undefined): ClauseId[] {
@@ -169,13 +178,19 @@ export const rules = {
     clauses: (_, { context }) => [conveners[context.facts.meeting].clause],
     says: text('议题由该会议研究', 'The meeting itself takes the topic up'),
     remedy: text('由该会议，或其召集主持人提请研究', 'Let that meeting take it up, or whoever calls and chairs it'),
-    holds: ({ context, event }) => event.by.unit === context.facts.meeting || (conveners[context.facts.meeting].posts as readonly string[]).includes(event.by.post),
+    holds: ({ context, event }) => isByMeeting(context.facts, event),
   }),
   isNotReserved: demand({
     clauses: (_, { event }) => reservedBy(event.by.unit),
     says: text('重大行政决策只能由常务会议或全体会议讨论决定', 'A major decision is for the executive meeting or the plenary'),
     remedy: text('提交区政府常务会议或者全体会议', 'Take it to the executive meeting or the plenary'),
-    holds: ({ context }) => !context.facts.majorDecision || context.facts.meeting === 'plenary-meeting',
+    holds: ({ context, event }) => !context.facts.majorDecision || (context.facts.meeting === 'plenary-meeting' && event.by.unit === 'plenary-meeting'),
+  }),
+  isNoHuddle: demand({
+    clauses: ['55¶2s2'],
+    says: text('碰头会议不是决策机构', 'The huddle is no body that decides'),
+    remedy: text('由有权决定的会议或者分管领导决定', 'Let a meeting decide that may, or the leader in charge'),
+    holds: ({ context }) => context.facts.meeting !== 'mayor-huddle',
   }),
   meetingComesFirst: order({
     clauses: (_, { context, event }) => (context.facts.majorDecision ? reservedBy(event.by.unit) : ['57']),

@@ -162,8 +162,8 @@ export const interpretations = {
     default: 'any-order',
   },
   'party-report-gate': {
-    clauses: ['80', '25'],
-    question: text('须向区委请示报告的重大决策，最迟在哪一步之前报告？', 'Before which step is the Party committee told of a major decision that must be put to it?'),
+    clauses: ['80', '80(1)', '80(3)', '80(4)', '25'],
+    question: text('属于长期规划、重大改革、重大项目的决策，最迟在哪一步之前向区委报告？', 'Before which step is the Party committee told of a plan, a weighty reform or a weighty project?'),
     options: {
       release: text('决定公布、实施之前', 'before the decision is published or carried out'),
       decision: text('集体讨论决定之前', 'before the meeting decides'),

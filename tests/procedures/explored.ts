@@ -5,9 +5,8 @@ import type { Procedure } from '../../src/model/procedure.js';
 const behaviours = new Map<string, Behaviour>();
 
 /** A procedure's behaviour, explored once in each test file. */
-export function behaviourOf(procedure: Procedure, interpretations: Readonly<Record<string, string>> = {}): Behaviour {
-  const key = `${procedure.id} ${JSON.stringify(interpretations)}`;
-  let behaviour = behaviours.get(key);
-  if (!behaviour) behaviours.set(key, (behaviour = explore(procedure, { interpretations })));
+export function behaviourOf(procedure: Procedure): Behaviour {
+  let behaviour = behaviours.get(procedure.id);
+  if (!behaviour) behaviours.set(procedure.id, (behaviour = explore(procedure)));
   return behaviour;
 }

@@ -321,4 +321,24 @@ export const endorsement: readonly ProcedureCase[] = [
       { title: text('由其他副区长阅批', 'endorsed by another deputy mayor'), differs: { act: 4, facts: { by: 'vice-mayor-a' } }, at: 4, clauses: ['69¶1s1'] },
     ],
   },
+  {
+    id: 'instruction-stands-after-a-further-leader-read-it',
+    title: text('一位领导已作批示，另一位领导圈阅后仍须转办', 'One leader’s instruction still goes out after another leader circled the paper'),
+    input: general,
+    acts: [
+      submit,
+      receive,
+      propose,
+      present,
+      endorse(),
+      handOver,
+      presentToMayor,
+      endorse('mayor', { opinion: 'circle', named: false, dated: false }),
+      { ...handOver, by: 'mayor' },
+      forward,
+    ],
+    twins: [
+      { title: text('批示未转办即办结', 'closed without forwarding the instruction'), differs: { insert: close, before: 9 }, at: 9, clauses: ['69¶1s3'] },
+    ],
+  },
 ];

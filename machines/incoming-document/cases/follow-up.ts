@@ -106,6 +106,8 @@ export const followUp: readonly ProcedureCase[] = [
     ],
     ends: { 'follow-up': { done: 'fed-back' } },
     twins: [
+      { title: text('另定的时限早于原时限', 'the new limit is earlier than the one it replaces'), differs: { act: 8, facts: { limit: '2025-11-14T16:59:00+08:00' } }, at: 8, clauses: ['76s3'] },
+      { title: text('另定的时限与原时限相同', 'the new limit is the old one'), differs: { act: 8, facts: { limit: '2025-11-14T17:00:00+08:00' } }, at: 8, clauses: ['76s3'] },
       { title: text('向副区长说明', 'explained to somebody other than the office'), differs: { act: 7, facts: { to: 'elsewhere' } }, at: 7, clauses: ['76s3'] },
       { title: text('没有特殊情况', 'nothing special is the reason'), differs: { act: 7, facts: { reason: 'ordinary' } }, at: 7, clauses: ['76s3'] },
       { title: text('以未收到纸质件为由', 'the reason is that no printed copy came'), differs: { act: 7, facts: { reason: 'no-paper-copy' } }, at: 7, clauses: ['77'] },

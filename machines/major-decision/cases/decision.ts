@@ -206,6 +206,9 @@ export const decision: readonly ProcedureCase[] = [
     input: { ...alone, item: 'none' },
     acts: [settle('mayor')],
     ends: 'settled',
+    twins: [
+      { title: text('属于须向区委请示报告的事项而未报告', 'it has to be put to the Party committee, and was not'), differs: { input: { partyItems: ['7'] } }, at: 0, clauses: ['80(7)'] },
+    ],
   },
   {
     id: 'ordinary-matter-of-the-office',

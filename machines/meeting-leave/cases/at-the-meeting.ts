@@ -92,6 +92,7 @@ export const atTheMeeting: readonly ProcedureCase[] = [
     acts: [sitIn('commerce-deputy')],
     ends: 'not-under-leave',
     twins: [
+      { title: text('本人到会不是代替', 'the head comes in person'), differs: { act: 0, facts: { by: 'commerce-head' } }, at: 0, clauses: ['58'] },
       { title: text('改为全体会议', 'at the plenary'), differs: { input: { meeting: 'plenary' } }, at: 0, clauses: ['58'] },
       { title: text('改为列席常务会议', 'attending an executive meeting'), differs: { input: { meeting: 'executive' } }, at: 0, clauses: ['58'] },
     ],

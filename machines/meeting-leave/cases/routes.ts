@@ -58,7 +58,7 @@ export const routes: readonly ProcedureCase[] = [
     id: 'attendee-of-an-executive-meeting-goes-through-the-office',
     title: text('常务会议列席人员经办公室请假', 'So does an attendee of an executive meeting'),
     input: { ...bureauHead, meeting: 'executive' },
-    acts: [...throughOffice('commerce-head'), toAbsence(), stayAway('commerce-head'), { ...record(), dueIncludesAbsent: false }],
+    acts: [...throughOffice('commerce-head'), toAbsence(), stayAway('commerce-head'), record()],
     ends: 'recorded',
     twins: [
       { title: text('直接向区长请假', 'asks the mayor directly'), differs: { act: 0, facts: { type: 'ASK_MAYOR' } }, at: 0, clauses: ['58'] },
@@ -74,7 +74,7 @@ export const routes: readonly ProcedureCase[] = [
     twins: [
       { title: text('由办公室汇总', 'goes through the office’s list'), differs: { act: 0, facts: { type: 'ASK_OFFICE' } }, at: 0, clauses: ['58'] },
       { title: text('另一种理解：应由办公室汇总', 'under the reading that the office collates it'), differs: { interpretations: { 'director-leave-route': 'through-office' } }, at: 0, clauses: ['58'] },
-      { title: text('登记的身份与本人不符', 'the one on record is a deputy director'), differs: { input: { applicant: 'office-deputy-director' } }, at: 0, clauses: ['58'] },
+      { title: text('由副主任代为请假', 'a deputy director asks in the director’s place'), differs: { act: 0, facts: { by: 'office-deputy-director' } }, at: 0, clauses: ['58'] },
     ],
   },
   {

@@ -83,8 +83,15 @@ export const majorDecision: readonly ProcedureCase[] = [
     id: 'huddle-prepares-and-does-not-decide',
     title: text('碰头会议可以酝酿，不能决定重大事项', 'The huddle may prepare a major decision and not take it'),
     input: { ...major, meeting: 'mayor-huddle' },
-    acts: [{ ...declare('mayor-huddle'), expect: { verdict: 'refused', clauses: ['7s2', '25', '55¶2s2'] } }, takeUp('executive-vice-mayor')],
+    acts: [{ ...declare('mayor-huddle'), expect: { verdict: 'refused', clauses: ['55¶2s2', '7s2', '25'] } }, takeUp('mayor')],
     ends: 'taken-up',
     twins: [{ title: text('由办公室主任提请', 'the office director calls it'), differs: { act: 1, facts: { by: 'office-director' } }, at: 1, clauses: ['55¶1'] }],
+  },
+  {
+    id: 'huddle-decides-nothing',
+    title: text('一般事项碰头会议也只是沟通协调', 'Nor does the huddle decide an ordinary matter'),
+    input: { ...major, majorDecision: false, meeting: 'mayor-huddle' },
+    acts: [{ ...declare('mayor-huddle'), expect: { verdict: 'refused', clauses: ['55¶2s2'] } }, takeUp('mayor-huddle')],
+    ends: 'taken-up',
   },
 ];

@@ -277,7 +277,8 @@ export const slip: readonly ProcedureCase[] = [
     id: 'nothing-is-carried-out-before-the-meeting',
     title: text('列入议题不等于已经决定', 'A topic on the agenda is not yet decided'),
     input: clinics,
-    acts: [...proposed, determine(), { ...declare('health-head'), expect: { verdict: 'refused', clauses: ['57'] } }, takeUp('executive-vice-mayor')],
+    acts: [...proposed, determine(), { ...declare('health-head'), expect: { verdict: 'refused', clauses: ['57'] } }, takeUp('mayor')],
+    twins: [{ title: text('常委副区长未受委托而主持', 'the executive vice mayor chairs without having been entrusted'), differs: { act: 8, facts: { by: 'executive-vice-mayor' } }, at: 8, clauses: ['52¶1'] }],
     ends: 'taken-up',
   },
 ];
