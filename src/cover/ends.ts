@@ -13,8 +13,8 @@ const mostWays = 200_000;
  * A transition decides when another one leads from the same state of the chart elsewhere (another outcome, another route,
  * another act). A way is the set of deciding transitions that a history takes, in whatever order, until it ends. Steps that
  * lead back are left out, so that a way has no loops: a step leads back when every way to the configuration that it leaves
- * comes through the one that it leads to (a back edge, by dominators: Hecht and Ullman 1972). So there are finitely many
- * ways. Each is shown by a shortest history, and no history shows two: the suite is the smallest.
+ * comes through the one that it leads to (a back edge, by dominators: Hecht and Ullman 1972); nor does a history come to one
+ * configuration twice. So there are finitely many ways. Each is shown by a shortest history, and no history shows two: the suite is the smallest.
  */
 export const ends: Criterion = {
   name: 'ends',
@@ -39,6 +39,7 @@ interface Way {
 function waysToEnds(behaviour: Behaviour, procedure: Procedure): { readonly found: readonly Way[]; readonly complete: boolean } {
   const deciding = decidingTransitions(procedure);
   const leadsBack = backEdges(behaviour);
+  const keys = behaviour.states.map(({ value }) => JSON.stringify(value));
   const out: number[][] = behaviour.states.map(() => []);
   behaviour.edges.forEach(({ from, to }, edge) => {
     if (from !== to && !leadsBack(edge)) out[from]!.push(edge);
@@ -67,7 +68,13 @@ function waysToEnds(behaviour: Behaviour, procedure: Procedure): { readonly foun
       found.push({ opening: node.state, edges: edges.reverse(), decisions: [...deciding].filter(([, bit]) => taken & bit).map(([id]) => id) });
       continue;
     }
+    const behind = new Set<string>();
+    for (let node = nodes[at]!; ; node = nodes[node.before]!) {
+      if (keys[node.state] !== keys[state]) behind.add(keys[node.state]!);
+      if (node.before < 0) break;
+    }
     for (const edge of out[state]!) {
+      if (behind.has(keys[behaviour.edges[edge]!.to]!)) continue;
       const more = behaviour.edges[edge]!.taken.reduce((set, id) => set | (deciding.get(id) ?? 0n), taken);
       add(behaviour.edges[edge]!.to, more, edge, at);
     }
@@ -84,11 +91,11 @@ function decidingTransitions(procedure: Procedure): Map<string, bigint> {
   return new Map(deciding.map((each, bit) => [ids.get(each)!, 1n << BigInt(bit)]));
 }
 
-/** Whether an edge leads back, by the dominators of the state values (Cooper, Harvey and Kennedy 2001). */
+/** Whether an edge leads back, by the dominators of each opening's state values (Cooper, Harvey and Kennedy 2001). */
 function backEdges(behaviour: Behaviour): (edge: number) => boolean {
   const numbers = new Map<string, number>();
-  const valueOf = behaviour.states.map(({ value }) => {
-    const key = JSON.stringify(value);
+  const valueOf = behaviour.states.map(({ value, input }) => {
+    const key = `${input} ${JSON.stringify(value)}`;
     if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
     return numbers.get(key)!;
   });

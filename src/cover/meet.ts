@@ -43,11 +43,20 @@ export class Goals {
     this.openings[this.of(name)]!.push(opening);
   }
 
-  /** One try that shows several goals. */
-  byTry(names: readonly string[], state: number, step: () => SuiteStep): void {
+  /** One try that shows several goals; gives its number. */
+  byTry(names: readonly string[], state: number, step: () => SuiteStep): number {
     this.states.push(state);
     const id = this.steps.push(step) - 1;
-    for (const name of names) this.tries[this.of(name)]!.push(id);
+    this.alsoByTry(names, id);
+    return id;
+  }
+
+  /** A try that is there already shows more goals. */
+  alsoByTry(names: readonly string[], id: number): void {
+    for (const name of names) {
+      const known = this.tries[this.of(name)]!;
+      if (known.at(-1) !== id) known.push(id);
+    }
   }
 
   /** How many ways of showing a goal are known. */

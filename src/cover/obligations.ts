@@ -10,7 +10,7 @@ import { conditionName, decisionOf, determining, isPreferred, valuesOf, type Con
 import { Configurations } from './configurations.js';
 import { addLimits } from './limits.js';
 import { Goals, meet } from './meet.js';
-import { judgedStep, type Criterion, type Gap } from './suite.js';
+import { judgedStep, refusedStep, type Criterion, type Gap } from './suite.js';
 import { byLeaf, tryUnforeseen } from './unforeseen.js';
 
 /**
@@ -19,6 +19,7 @@ import { byLeaf, tryUnforeseen } from './unforeseen.js';
  * - every transition fires, those that follow by themselves too;
  * - every condition of every guard alone keeps its transition from firing (modified condition/decision coverage, DO-178C), so
  *   that every clause is seen to refuse; where a guard has alternatives, each alone lets it fire too;
+ * - every clause on which a refusal can rest alone is seen to refuse each type of act that it can refuse;
  * - a demand that names a post, a unit or another parameter refuses whoever the same demand elsewhere lets pass;
  * - a demand whose breach does not stop the act is seen kept and broken;
  * - every limit just before, at and just after;
@@ -47,6 +48,12 @@ const enoughPlaces = 16;
 /** Of configurations with the same state value, refused acts are looked for in the nearest so many. */
 const enoughAlike = 100;
 
+/** Whether a condition is the only reason, or the only one beside an order in the same guard. */
+function isAlone(procedure: Procedure, { name }: Condition, { reasons }: Refused): boolean {
+  const others = reasons.filter(({ rule }) => rule !== name);
+  return reasons.length - others.length === 1 && (others.length === 0 || (others.length === 1 && procedure.rules[name]!.kind !== 'order' && procedure.rules[others[0]!.rule]!.kind === 'order'));
+}
+
 interface Shown {
   readonly name: string;
   readonly condition: Condition;
@@ -73,6 +80,8 @@ class Owed {
   readonly #from: number[][];
   /** Refusals by a condition that are only ever seen together with other reasons. */
   readonly #together = new Map<string, { readonly state: number; readonly act: AnyAct; readonly judged: Refused }>();
+  /** Tries by state and act. */
+  readonly #tries = new Map<string, number>();
   readonly #onlyTogether = new Set<string>();
   /** By rule: the other parameters that it has somewhere in this machine. */
   readonly #parameters = new Map<string, Map<string, unknown>>();
@@ -152,11 +161,25 @@ class Owed {
       seenAlike.set(key, times + 1);
       this.#refused(state);
     }
+    this.#addClauses();
     for (const [name, { state, act, judged }] of this.#together) {
       if (this.goals.has(name)) continue;
       this.goals.byTry([name], state, () => judgedStep(behaviour, state, act, judged));
       this.#onlyTogether.add(name);
     }
+  }
+
+  /** Every clause by which an act can be refused for one reason alone, does so: a rule may rest on another clause case by case. */
+  #addClauses(): void {
+    const { behaviour, goals } = this;
+    behaviour.refusals.forEach(({ from, act: number, reasons: [reason, ...others] }, refusal) => {
+      if (others.length || !reason) return;
+      const act = behaviour.acts[number]!;
+      const names = reason.clauses.map((clause) => `${act.type} is refused by ${clause} alone`);
+      const id = this.#tries.get(`${from} ${JSON.stringify(act)}`);
+      if (id !== undefined) goals.alsoByTry(names, id);
+      else if (names.some((name) => goals.ways(name) < enoughPlaces)) goals.byTry(names, from, () => refusedStep(behaviour, refusal));
+    });
   }
 
   /** What an accepted act shows of the guards that were asked: kept and broken demands, and alternatives not taken. */
@@ -244,11 +267,12 @@ class Owed {
         if (shownHere.has(key) || shows.every(({ name }) => goals.ways(name) >= enoughPlaces)) continue;
         const judged = judge(procedure, snapshot, act);
         if (judged.verdict !== 'refused') continue;
-        const alone = shows.filter(({ condition }) => condition.rule?.kind === 'route' || judged.reasons.every(({ rule }) => rule === condition.name || procedure.rules[rule]?.kind === 'order'));
+        const alone = shows.filter(({ condition }) => condition.rule?.kind === 'route' || isAlone(procedure, condition, judged));
         for (const { name } of shows) if (!this.#together.has(name)) this.#together.set(name, { state, act, judged });
         if (!alone.length) continue;
         shownHere.add(key);
-        goals.byTry(alone.map(({ name }) => name), state, () => judgedStep(behaviour, state, act, judged));
+        const id = goals.byTry(alone.map(({ name }) => name), state, () => judgedStep(behaviour, state, act, judged));
+        this.#tries.set(`${state} ${JSON.stringify(act)}`, id);
       }
     }
   }
