@@ -409,11 +409,7 @@ class Task {
     const { behaviour, goals } = this;
     const tryOnly = (goal: number) => !goals.edges[goal]!.length && !goals.openings[goal]!.length;
     const edgeOnly = (goal: number) => !goals.tries[goal]!.length && !goals.openings[goal]!.length;
-    const sizeOfTry = this.#goalsOfTry.map((met) => met.filter(tryOnly).length);
-    let tried = 0;
-    goals.tries.forEach((ids, goal) => {
-      if (tryOnly(goal) && ids.length) tried += 1 / ids.reduce((most, id) => Math.max(most, sizeOfTry[id]!), 1);
-    });
+    const tried = fewestTries(goals.tries.map((ids, goal) => (tryOnly(goal) ? ids : [])), goals.steps.length);
 
     const valueOf: number[] = [];
     const values = new Map<string, number>();
@@ -449,8 +445,33 @@ class Task {
       }
     }
     const openings = [...new Set(behaviour.openings.map((opening) => valueOf[opening]!))];
-    return up(tried) + tours({ nodes: values.size, openings, edges }, { edges: wanted, nodes }).lowerBound;
+    return tried + tours({ nodes: values.size, openings, edges }, { edges: wanted, nodes }).lowerBound;
   }
+}
+
+/**
+ * So many tries at least show every goal that has any: a packing of weights on goals, of which no try shows more than 1 in
+ * all (the dual of the covering problem). Weights begin equal among the goals of the largest try that shows them, or at
+ * nothing, and are then raised one by one as far as the tries leave room; the better of the two counts.
+ */
+function fewestTries(triesOf: readonly (readonly number[])[], tries: number): number {
+  const sizes = new Int32Array(tries);
+  for (const ids of triesOf) for (const id of ids) sizes[id]!++;
+  const largest = triesOf.map((ids) => ids.reduce((most, id) => Math.max(most, sizes[id]!), 1));
+  const order = [...triesOf.keys()].filter((goal) => triesOf[goal]!.length);
+  order.sort((a, b) => largest[a]! - largest[b]! || triesOf[a]!.length - triesOf[b]!.length || a - b);
+  const packed = (begin: (goal: number) => number): number => {
+    const room = new Float64Array(tries).fill(1);
+    let sum = 0;
+    const put = (goal: number, weight: number) => {
+      sum += weight;
+      for (const id of triesOf[goal]!) room[id]! -= weight;
+    };
+    for (const goal of order) put(goal, begin(goal));
+    for (const goal of order) put(goal, Math.max(0, triesOf[goal]!.reduce((least, id) => Math.min(least, room[id]!), 1)));
+    return up(sum);
+  };
+  return Math.max(packed((goal) => 1 / largest[goal]!), packed(() => 0));
 }
 
 /** The next whole number, with room for what adding fractions loses. */
