@@ -15,6 +15,15 @@ module.exports = {
     only('source-stands-alone', folder('source'), [folder('source')], 'Reading a text knows nothing of procedures.'),
     only('explore-imports-model', folder('explore'), [folder('explore'), folder('model')], 'Exploring asks a procedure, not its tools.'),
     only('cover-imports-behaviour', folder('cover'), [folder('cover'), folder('explore'), folder('model')], 'A suite is made of a behaviour.'),
+    only('conformance-imports-suites', folder('conformance'), [folder('conformance'), folder('cover'), folder('explore'), folder('model')], 'Another system is compared with the rules by a suite, whatever it is reached by.'),
+    only('vitest-imports-suites-and-properties', folder('vitest'), ['vitest', 'conformance', 'cover', 'verify', 'explore', 'model'].map(folder), 'Tests are made of suites, and judged by properties.'),
+    {
+      name: 'a-test-runner-is-optional',
+      severity: 'error',
+      comment: 'An application that embeds a procedure need not have a test runner.',
+      from: { path: '^(src|machines)/', pathNot: '^src/vitest/' },
+      to: { path: '(^|node_modules/)(@?vitest|src/vitest)(/|$)' },
+    },
     only('verify-imports-behaviour', folder('verify'), [folder('verify'), folder('explore'), folder('model')], 'Properties are checked over histories and behaviours.'),
     only('export-imports-model', folder('export'), [folder('export'), folder('model')], 'A format shows a procedure; it does not run one.'),
     {

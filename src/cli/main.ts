@@ -8,6 +8,7 @@ import { InputError } from '../model/snapshot.js';
 import { SourceError } from '../source/parse.js';
 import type { Context } from './command.js';
 import { clauses } from './clauses.js';
+import { conformance } from './conformance.js';
 import { cover } from './cover.js';
 import { describe } from './describe.js';
 import { draw } from './draw.js';
@@ -17,7 +18,7 @@ import { replay } from './replay.js';
 import { UsageError, type Io } from './terminal.js';
 import { view } from './view.js';
 
-const commands = [list, describe, clauses, replay, explore, cover, draw, view];
+const commands = [list, describe, clauses, replay, explore, cover, conformance, draw, view];
 
 /** Mistakes that are the caller's to mend: they end a run with a message, not a stack. */
 const callers = [UsageError, GovernmentError, InterpretationError, InputError, SourceError];

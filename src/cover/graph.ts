@@ -25,26 +25,42 @@ export function actGraph(behaviour: Behaviour): ActGraph {
   return { nodes: behaviour.states.length, openings: behaviour.openings, edges, edgeOf };
 }
 
+/** What a history does next: an edge of the behaviour, or a step that leaves the case as it is. */
+export type Item = { readonly edge: number; readonly shows?: readonly string[] } | { readonly step: SuiteStep };
+
 /**
- * A walk as a case; `extra` adds refused acts at each state that the walk comes to. Exploring tells a case that merely runs
- * later from no other; so an act of the walk is moved, with every moment it states, by as much as the case runs later.
+ * A history as a case. Exploring tells a case that merely runs later from no other; so an act is moved, with every moment
+ * it states, by as much as the case runs later.
  */
-export function caseOf(behaviour: Behaviour, graph: ActGraph, walk: Walk, extra: (state: number) => readonly SuiteStep[] = () => []): SuiteCase {
+export function caseFrom(behaviour: Behaviour, opening: number, items: readonly Item[]): SuiteCase {
   const steps: SuiteStep[] = [];
-  let state = walk.opening;
+  let state = opening;
   let later = 0;
+  let acts = 0;
   const add = (step: SuiteStep) => steps.push(later === 0 ? step : { ...step, act: moved(step.act, later) as AnyAct });
-  extra(state).forEach(add);
-  for (const edge of walk.edges) {
-    const step = acceptedStep(behaviour, graph.edgeOf[edge]!);
-    add(step);
-    state = graph.edges[edge]!.to;
+  for (const item of items) {
+    if ('step' in item) {
+      add(item.step);
+      continue;
+    }
+    const step = acceptedStep(behaviour, item.edge);
+    add(item.shows?.length ? { ...step, shows: item.shows } : step);
+    state = behaviour.edges[item.edge]!.to;
     later += epoch(step.act.at) - epoch(behaviour.states[state]!.now);
-    extra(state).forEach(add);
+    acts++;
   }
-  const opening = behaviour.states[walk.opening]!.input;
-  return { name: `opening ${opening + 1} to ${stateName(behaviour.states[state]!.value)} in ${walk.edges.length} acts`, input: behaviour.inputs[opening]!, steps };
+  const { input, value } = behaviour.states[opening]!;
+  return {
+    name: `opening ${input + 1} to ${stateName(behaviour.states[state]!.value)} in ${acts} acts`,
+    input: behaviour.inputs[input]!,
+    opens: value,
+    steps,
+  };
 }
+
+/** A walk as a case. */
+export const caseOf = (behaviour: Behaviour, graph: ActGraph, walk: Walk): SuiteCase =>
+  caseFrom(behaviour, walk.opening, walk.edges.map((edge) => ({ edge: graph.edgeOf[edge]! })));
 
 /** A value with every moment in it moved by some milliseconds. */
 function moved(value: unknown, milliseconds: number): unknown {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../machines/catalogue.js';
 import { main } from '../../src/cli/main.js';
+import { criteria } from '../../src/cover/cover.js';
 import type { Io } from '../../src/cli/terminal.js';
 
 const files: Record<string, string> = {
@@ -137,6 +138,19 @@ test('cover in JSON and as a plan for people', async () => {
   expect(plan).toMatch(/\*\*refused\*\* \[72\(1\)\]/);
 });
 
+test('cover takes obligations unless told otherwise, writes every form, and help names every criterion', async () => {
+  const suite = await data('cover', 'meeting-leave', '--json');
+  expect(suite).toMatchObject({ criterion: 'obligations', gaps: expect.any(Array) });
+  const table = (await run('cover', 'meeting-leave', '--format', 'csv', '--criterion', 'boundaries')).out;
+  expect(table).toMatch(/^\uFEFF用例,用例名称[^\n]*\r\n[^]*\r$/);
+  const feature = (await run('cover', 'meeting-leave', '--format', 'gherkin', '--criterion', 'ends', '--language', 'en')).out;
+  expect(feature).toMatch(/^# language: en\nFeature: /);
+  for (const command of ['cover', 'conformance']) {
+    const { out } = await run(command, '--help');
+    for (const { name, says } of criteria) expect(out).toMatch(new RegExp(`^ +${name} +${says.en}`, 'm'));
+  }
+});
+
 test('draw to standard output and to a file', async () => {
   expect((await run('draw', 'outgoing-document', '--format', 'mermaid')).out).toMatch(/^(---|stateDiagram-v2)/);
   const { written, out } = await run('draw', 'outgoing-document', '-o', 'chart.svg');
@@ -149,6 +163,7 @@ test.each([
   [['explore', 'x'], /unknown procedure "x"/],
   [['cover', 'outgoing-document', '--criterion', 'transition'], /did you mean "transitions"/],
   [['cover', 'outgoing-document', '--format', 'pdf'], /Allowed choices/],
+  [['conformance', 'outgoing-document'], /required option '--url/],
   [['exlore', 'outgoing-document'], /Did you mean explore/],
   [['list', '--jsn'], /Did you mean --json/],
   [['view', '--port', 'abc'], /--port is a number/],
@@ -161,7 +176,7 @@ test.each([
 test('--help and --version work everywhere', async () => {
   expect(await run('--version')).toMatchObject({ code: 0, out: '1.2.3' });
   expect((await run('--help')).out).toMatch(/Usage: guicheng/);
-  for (const command of ['list', 'describe', 'clauses', 'replay', 'explore', 'cover', 'draw', 'view']) {
+  for (const command of ['list', 'describe', 'clauses', 'replay', 'explore', 'cover', 'conformance', 'draw', 'view']) {
     const { code, out } = await run(command, '--help');
     expect([code, out.startsWith(`Usage: guicheng ${command}`)]).toEqual([0, true]);
     expect(await run(command, '--version')).toMatchObject({ code: 0, out: '1.2.3' });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,11 +49,24 @@ test('an application that names what is not there does not compile', async () =>
 
 test('every entry of the package is there, with types', async () => {
   const { exports } = JSON.parse(await readFile(join(project, 'node_modules/guicheng/package.json'), 'utf8')) as { exports: Record<string, unknown> };
-  const names = Object.keys(exports).map((name) => name.replace('*', 'outgoing-document')).filter((name) => !name.endsWith('.json'));
+  const names = Object.keys(exports).map((name) => name.replace('*', 'outgoing-document')).filter((name) => !name.endsWith('.json') && name !== './vitest');
   expect(names.length).toBeGreaterThan(5);
   await writeFile(join(project, 'entries.ts'), names.map((name, index) => `import * as e${index} from '${name.replace('.', 'guicheng')}';\nif (!Object.keys(e${index}).length) throw new Error('${name}');\n`).join(''));
   await tsc(...strict, 'entries.ts');
   expect(await node('entries.js')).toBe('');
+});
+
+test('a suite is one line in a test file, for who has vitest; nobody else needs it', async () => {
+  const imported = `import('guicheng/vitest').then(() => 'there', ({ message }) => message).then(console.log)`;
+  expect(await node('--input-type=module', '--eval', imported)).toMatch(/Cannot find package 'vitest'/);
+  await symlink(join(root, 'node_modules/vitest'), join(project, 'node_modules/vitest'));
+  await writeFile(
+    join(project, 'leave.test.js'),
+    "import { meetingLeave } from 'guicheng/procedures/meeting-leave';\nimport { testProcedure } from 'guicheng/vitest';\ntestProcedure(meetingLeave, { criterion: 'ends' });\n",
+  );
+  const told = await node(join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=json');
+  expect(JSON.parse(told)).toMatchObject({ success: true, numFailedTests: 0 });
+  expect(told).toContain('meeting-leave: ends history 1, ');
 });
 
 test('the command line runs from the package', async () => {

@@ -1,0 +1,86 @@
+import { createActor, transition, type AnyMachineSnapshot, type AnyTransitionDefinition } from 'xstate';
+import type { Behaviour } from '../explore/behaviour.js';
+import type { AnyAct } from '../model/act.js';
+import { foreseen } from '../model/decide.js';
+import { candidates, transitionIds } from '../model/guard-tree.js';
+import type { Procedure } from '../model/procedure.js';
+import { begin, machineSnapshot } from '../model/snapshot.js';
+
+/**
+ * XState's own snapshots of the states of a behaviour, made when asked for, each from the one before it on its first way;
+ * and what a configuration knows, once for each state value.
+ */
+export class Configurations {
+  readonly #snapshots: (AnyMachineSnapshot | undefined)[] = [];
+  readonly #keys: string[];
+  readonly #foreseen = new Map<string, ReadonlySet<string>>();
+  readonly #waiting = new Map<string, readonly AnyTransitionDefinition[]>();
+
+  constructor(
+    readonly procedure: Procedure,
+    readonly behaviour: Behaviour,
+  ) {
+    this.#keys = behaviour.states.map(({ value, done }) => `${done} ${JSON.stringify(value)}`);
+  }
+
+  /** Tells state values apart. */
+  keyOf(state: number): string {
+    return this.#keys[state]!;
+  }
+
+  snapshot(state: number): AnyMachineSnapshot {
+    const { behaviour, procedure } = this;
+    const way: number[] = [];
+    let current = state;
+    for (; !this.#snapshots[current] && behaviour.states[current]!.via >= 0; current = behaviour.edges[behaviour.states[current]!.via]!.from) way.push(current);
+    this.#snapshots[current] ??= machineSnapshot(procedure, begin(procedure, behaviour.inputs[behaviour.states[current]!.input], behaviour.interpretations));
+    for (const next of way.reverse()) {
+      const { from, act } = behaviour.edges[behaviour.states[next]!.via]!;
+      this.#snapshots[next] = transition(procedure.machine, this.#snapshots[from] as never, behaviour.acts[act]!)[0] as AnyMachineSnapshot;
+    }
+    return this.#snapshots[state]!;
+  }
+
+  /** The types of act of which a configuration says something. */
+  foreseenIn(state: number): ReadonlySet<string> {
+    const key = this.keyOf(state);
+    let known = this.#foreseen.get(key);
+    if (!known) this.#foreseen.set(key, (known = new Set(foreseen(this.snapshot(state)))));
+    return known;
+  }
+
+  /** The transitions that wait for a type of act there, guards not asked. */
+  waitingIn(state: number, type: string): readonly AnyTransitionDefinition[] {
+    const key = `${type} ${this.keyOf(state)}`;
+    let known = this.#waiting.get(key);
+    if (!known) this.#waiting.set(key, (known = this.behaviour.states[state]!.done ? [] : candidates(this.snapshot(state), type)));
+    return known;
+  }
+
+  /** Ids of the transitions that follow by themselves (`always`, `done`) when a case opens, or when an act is done. */
+  following(from: number | undefined, act?: AnyAct, input = 0): string[] {
+    const { machine } = this.procedure;
+    const ids = transitionIds(machine);
+    const found = new Set<string>();
+    let running = from === undefined;
+    const inspect = (event: { readonly type: string; readonly _transitions?: readonly AnyTransitionDefinition[] }) => {
+      if (!running || event.type !== '@xstate.microstep') return;
+      for (const taken of event._transitions ?? []) {
+        const id = ids.get(taken);
+        if (id !== undefined && taken.eventType !== act?.type) found.add(id);
+      }
+    };
+    if (from === undefined) {
+      const opening = machineSnapshot(this.procedure, begin(this.procedure, this.behaviour.inputs[input], this.behaviour.interpretations));
+      const { facts, readings } = opening.context as { facts: unknown; readings: unknown };
+      createActor(machine, { input: { facts, readings }, inspect: inspect as never }).start();
+    } else {
+      const snapshot = machine.getPersistedSnapshot(this.snapshot(from) as never);
+      const actor = createActor(machine, { snapshot, input: undefined, inspect: inspect as never }).start();
+      running = true;
+      actor.send(act!);
+      actor.stop();
+    }
+    return [...found];
+  }
+}

@@ -1,0 +1,2 @@
+export { testMachine, type TestMachineOptions } from './test-machine.js';
+export { testProcedure, type TestProcedureOptions } from './test-procedure.js';

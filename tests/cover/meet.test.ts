@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Goals, meet } from '../../src/cover/meet.js';
+import { unforeseenStep } from '../../src/cover/suite.js';
+import type { Behaviour, Edge, ExploredState } from '../../src/explore/behaviour.js';
+
+const at = '2025-11-03T09:00:00+08:00';
+
+interface Drawn {
+  readonly nodes: number;
+  readonly pairs: readonly (readonly [number, number])[];
+  /** Each goal: the edges and the states that show it, and how states are named alike. */
+  readonly goals: readonly { readonly edges: readonly number[]; readonly states: readonly number[] }[];
+  readonly values: readonly number[];
+}
+
+const drawings: fc.Arbitrary<Drawn> = fc.record({
+  nodes: fc.integer({ min: 1, max: 4 }),
+  pairs: fc.array(fc.tuple(fc.nat(3), fc.nat(3)), { minLength: 1, maxLength: 6 }),
+  goals: fc.array(fc.record({ edges: fc.array(fc.nat(5), { maxLength: 2 }), states: fc.array(fc.nat(3), { maxLength: 2 }) }), { minLength: 1, maxLength: 4 }),
+  values: fc.array(fc.nat(2), { minLength: 4, maxLength: 4 }),
+});
+
+/** A behaviour of the drawn graph with what can be reached of it, and its goals; acts are named by their edge. */
+function behaviourOf({ nodes, pairs, values }: Drawn): Behaviour {
+  const first: number[] = [0];
+  const depth = new Map([[0, 0]]);
+  const via = new Map([[0, -1]]);
+  const edges: Edge[] = [];
+  const edge = (from: number, to: number, act: number): Edge => ({ from, to, act, taken: [], clauses: [], deviations: [], warnings: [] });
+  for (let index = 0; index < first.length; index++) {
+    pairs.forEach(([a, b], act) => {
+      const [from, to] = [a % nodes, b % nodes];
+      if (from !== first[index]) return;
+      if (!depth.has(to)) {
+        depth.set(to, depth.get(from)! + 1);
+        via.set(to, edges.length);
+        first.push(to);
+      }
+      edges.push(edge(from, to, act));
+    });
+  }
+  const names = new Map(first.map((node, index) => [node, index]));
+  const states = first.map((node): ExploredState => ({ value: `v${values[node]}`, input: 0, via: via.get(node)!, depth: depth.get(node)!, done: false, now: at }));
+  return {
+    procedure: 'drawn',
+    interpretations: {},
+    inputs: [{}],
+    openings: [0],
+    states,
+    acts: pairs.map((_, act) => ({ type: `A${act}`, by: { officer: 'x', post: 'y' }, at })),
+    edges: edges.map(({ from, to, act }) => edge(names.get(from)!, names.get(to)!, act)),
+    refusals: [],
+    tried: { accepted: 0, refused: 0, unforeseen: 0 },
+    complete: true,
+  } as Pick<Behaviour, keyof Behaviour>;
+}
+
+function goalsOf({ goals }: Drawn, behaviour: Behaviour): Goals {
+  const made = new Goals();
+  const tries = new Map<number, string[]>();
+  goals.forEach((goal, index) => {
+    for (const edge of new Set(goal.edges)) if (edge < behaviour.edges.length) made.byEdge(`g${index}`, edge);
+    for (const state of new Set(goal.states)) if (state < behaviour.states.length) tries.set(state, [...(tries.get(state) ?? []), `g${index}`]);
+  });
+  for (const [state, names] of tries) made.byTry(names, state, () => unforeseenStep(behaviour, state, { type: `T${state}`, by: { officer: 'x', post: 'y' }, at }));
+  return made;
+}
+
+/** The fewest acts with which histories show all goals, by search over (place, shown); a try costs one. */
+function fewest(behaviour: Behaviour, goals: Goals): number {
+  const all = 2 ** goals.names.length - 1;
+  const bits = (list: readonly number[][], id: number) => list.reduce((mask, shown, goal) => (shown.includes(id) ? mask | (1 << goal) : mask), 0);
+  const best = new Set<string>();
+  let layer = [{ node: 0, shown: 0 }];
+  for (let cost = 0; ; cost++) {
+    const next: typeof layer = [];
+    for (let index = 0; index < layer.length; index++) {
+      const { node, shown } = layer[index]!;
+      if (shown === all) return cost;
+      if (best.has(`${node} ${shown}`)) continue;
+      best.add(`${node} ${shown}`);
+      layer.push({ node: 0, shown });
+      goals.states.forEach((state, id) => {
+        if (state === node) next.push({ node, shown: shown | bits(goals.tries, id) });
+      });
+      behaviour.edges.forEach(({ from, to }, edge) => {
+        if (from === node) next.push({ node: to, shown: shown | bits(goals.edges, edge) });
+      });
+    }
+    layer = next;
+  }
+}
+
+test('meeting goals shows them all, within a bound that is never above the truth', () => {
+  let optimal = 0;
+  let runs = 0;
+  fc.assert(
+    fc.property(drawings, (drawn) => {
+      const behaviour = behaviourOf(drawn);
+      const goals = goalsOf(drawn, behaviour);
+      const { cases, lowerBound } = meet(behaviour, goals);
+      const shown = new Set(cases.flatMap(({ steps }) => steps.flatMap(({ shows = [] }) => shows)));
+      expect([...shown].sort()).toEqual([...goals.names].sort());
+      for (const { steps } of cases) {
+        let node = 0;
+        for (const { act, verdict } of steps) {
+          if (verdict === 'unforeseen') expect(act.type).toBe(`T${node}`);
+          else {
+            const edge = behaviour.edges.find(({ from, act: index }) => from === node && `A${index}` === act.type)!;
+            node = edge.to;
+          }
+        }
+      }
+      const acts = cases.reduce((sum, { steps }) => sum + steps.length, 0);
+      const truth = fewest(behaviour, goals);
+      expect(lowerBound).toBeLessThanOrEqual(truth);
+      expect(acts).toBeGreaterThanOrEqual(truth);
+      runs++;
+      if (acts === truth) optimal++;
+      expect(meet(behaviour, goals)).toEqual({ cases, lowerBound });
+    }),
+    { numRuns: 400 },
+  );
+  expect(optimal / runs).toBeGreaterThan(0.9);
+});
