@@ -1,0 +1,308 @@
+import type { AnyAct } from '../model/act.js';
+import { addMinutes, epoch, type Instant } from '../model/instant.js';
+import type { AnyMachineSnapshot } from 'xstate';
+import type { Edge, ExploredState, Refusal } from './behaviour.js';
+import type { Effect, Engine } from './engine.js';
+import { Integers, Rows, shareOf } from './store.js';
+import { datedAt, inputAt, nowAt, statusAt } from './structure.js';
+import { Trie } from './trie.js';
+
+/** An act to try, but for its moment. */
+export class Template {
+  readonly trie = new Trie<Effect>();
+  /** Tries for the act at a later moment, by how much later. */
+  readonly later = new Map<number, Trie<Effect>>();
+  /** Its indices among the acts, by the number of the moment. */
+  readonly indices: (number | undefined)[] = [];
+
+  constructor(readonly make: (at: Instant) => AnyAct) {}
+}
+
+/** What may be tried of one type of act, where a configuration foresees it. */
+export class Trial {
+  /** Undefined: not foreseen; otherwise the moments to try beside now. */
+  readonly trie = new Trie<{ readonly later: readonly Instant[] | undefined }>();
+
+  constructor(
+    readonly type: string,
+    readonly templates: readonly Template[],
+    /** The limits that the type of act is measured against; undefined: it is tried everywhere, foreseen or not. */
+    readonly limits: readonly ((context: object) => Instant | undefined)[] | undefined,
+  ) {}
+}
+
+const nowhere = 0xffffffff;
+
+/** Configurations found so far, breadth first, and what acts do in them, in packed numbers. */
+export class Walk {
+  readonly acts: AnyAct[] = [];
+  readonly tried = { accepted: 0, refused: 0, unforeseen: 0 };
+  readonly #rows: Rows;
+  readonly #via = new Integers();
+  /** The first edge of each expanded state. */
+  readonly #starts = new Integers();
+  /** In threes: where it leads, the act, the effect. */
+  readonly #edges = new Integers();
+  /** In threes: from where, the act, the effect. */
+  readonly #refusals = new Integers();
+  readonly #actIndices = new Map<string, number>();
+  /** For each signature of refusals, the state after the last that showed it. */
+  readonly #shown: number[] = [];
+  #generation = 0;
+  #width: number;
+  /** The row that is expanded as it is stored, the same with moments as they are, and the row that an act leads to. */
+  #stored: Int32Array;
+  #row: Int32Array;
+  #next: Int32Array;
+  #hash = 0;
+
+  constructor(
+    readonly engine: Engine,
+    readonly trials: readonly Trial[],
+  ) {
+    this.#width = engine.width;
+    this.#rows = new Rows(this.#width);
+    [this.#stored, this.#row, this.#next] = this.#scratch();
+  }
+
+  get length(): number {
+    return this.#rows.length;
+  }
+  get edgeCount(): number {
+    return this.#edges.length / 3;
+  }
+  get refusalCount(): number {
+    return this.#refusals.length / 3;
+  }
+  get bytes(): { readonly states: number; readonly edges: number } {
+    return { states: this.#rows.bytes + this.#via.bytes + this.#starts.bytes, edges: this.#edges.bytes + this.#refusals.bytes };
+  }
+
+  #scratch(): [Int32Array, Int32Array, Int32Array] {
+    return [new Int32Array(this.#width), new Int32Array(this.#width), new Int32Array(this.#width)];
+  }
+
+  /** Adds an opening; gives its state. */
+  open(snapshot: AnyMachineSnapshot, input: number, now: Instant, dated: boolean): number {
+    const row = this.engine.opening(snapshot, input, now, dated);
+    this.#settle();
+    return this.#add(this.#relative(row), nowhere);
+  }
+
+  /** Tries every act in a state. Stops early, and says so, once `stop` does after XState was asked something new. */
+  expand(from: number, stop: () => boolean): boolean {
+    this.#load(from);
+    this.#starts.push(this.edgeCount);
+    if (this.#row[statusAt] !== 0) {
+      this.tried.unforeseen += this.trials.length;
+      return true;
+    }
+    for (const trial of this.trials) {
+      let later: readonly Instant[] | undefined = [];
+      if (trial.limits) {
+        later = (trial.trie.find(this.#row) ?? this.#moments(from, trial)).later;
+        if (!later) {
+          this.tried.unforeseen++;
+          continue;
+        }
+      }
+      for (const template of trial.templates) if (!this.#try(from, template, undefined, stop)) return false;
+      for (const at of later) for (const template of trial.templates) if (!this.#try(from, template, at, stop)) return false;
+    }
+    return true;
+  }
+
+  #try(from: number, template: Template, at: Instant | undefined, stop: () => boolean): boolean {
+    const trie = at === undefined ? template.trie : this.#laterTrie(template, at);
+    let effect = trie.find(this.#row);
+    if (!effect) {
+      const now = this.engine.moments.at(this.#row[nowAt]!) as Instant;
+      effect = this.engine.ask(trie, this.#row, template.make(at ?? now));
+      if (this.#settle()) this.#load(from);
+      if (stop()) return false;
+    }
+    if (effect.verdict === 'unforeseen') this.tried.unforeseen++;
+    else if (effect.verdict === 'refused') {
+      this.tried.refused++;
+      if (this.#shown[effect.signature] === from + 1) return true;
+      this.#shown[effect.signature] = from + 1;
+      this.#refusals.push(from);
+      this.#refusals.push(this.#actOf(template, this.#momentOf(at)));
+      this.#refusals.push(effect.id);
+    } else {
+      this.tried.accepted++;
+      const moment = this.#momentOf(at);
+      const act = this.#actOf(template, moment);
+      this.#edges.push(this.#follow(effect, moment));
+      this.#edges.push(act);
+      this.#edges.push(effect.id);
+    }
+    return true;
+  }
+
+  /** Which moments to try a type of act at, where it is foreseen. */
+  #moments(from: number, trial: Trial): { readonly later: readonly Instant[] | undefined } {
+    const answer = this.engine.derive(trial.trie, this.#row, ({ foresees, context, readNow }) => {
+      if (!foresees(trial.type)) return { later: undefined };
+      const moments = new Set<Instant>();
+      for (const due of trial.limits!.map((limit) => limit(context))) {
+        if (due === undefined) continue;
+        readNow();
+        const now = this.engine.moments.at(this.#row[nowAt]!) as Instant;
+        for (const moment of [addMinutes(due, -1), due, addMinutes(due, 1)]) if (epoch(moment) > epoch(now)) moments.add(moment);
+      }
+      return { later: [...moments] };
+    });
+    if (this.#settle()) this.#load(from);
+    return answer;
+  }
+
+  #laterTrie(template: Template, at: Instant): Trie<Effect> {
+    const later = epoch(at) - epoch(this.engine.moments.at(this.#row[nowAt]!) as Instant);
+    let trie = template.later.get(later);
+    if (!trie) template.later.set(later, (trie = new Trie()));
+    return trie;
+  }
+
+  #momentOf(at: Instant | undefined): number {
+    return at === undefined ? this.#row[nowAt]! : this.engine.moments.numberOf(at);
+  }
+
+  #actOf(template: Template, moment: number): number {
+    const known = template.indices[moment];
+    if (known !== undefined) return known;
+    const act = template.make(this.engine.moments.at(moment) as Instant);
+    const key = JSON.stringify(act);
+    let index = this.#actIndices.get(key);
+    if (index === undefined) {
+      index = this.acts.length;
+      this.#actIndices.set(key, index);
+      this.acts.push(act);
+    }
+    template.indices[moment] = index;
+    return index;
+  }
+
+  /** The state to which an effect leads from the one that is expanded. */
+  #follow({ writes }: Effect, moment: number): number {
+    const next = this.#next;
+    const via = this.edgeCount;
+    const row = this.#row;
+    if (moment === row[nowAt] && !this.#isTimed()) {
+      next.set(this.#stored);
+      let hash = this.#hash;
+      for (let index = 0; index < writes.length; index += 2) {
+        const component = writes[index]!;
+        const value = writes[index + 1]!;
+        hash ^= shareOf(component, next[component]!) ^ shareOf(component, value);
+        next[component] = value;
+      }
+      return this.#add(next, via, hash);
+    }
+    next.set(row);
+    next[nowAt] = moment;
+    if (row[datedAt] !== 0) next[datedAt] = moment;
+    for (let index = 0; index < writes.length; index += 2) next[writes[index]!] = writes[index + 1]!;
+    return this.#add(this.#relative(next), via);
+  }
+
+  #add(row: Int32Array, via: number, hash = this.engine.hashOf(row)): number {
+    const before = this.#rows.length;
+    const index = this.#rows.add(row, hash);
+    if (index === before) this.#via.push(via);
+    return index;
+  }
+
+  #isTimed(): boolean {
+    for (const { values, within } of this.engine.context.parts) if (values.timed && within === undefined) return true;
+    return false;
+  }
+
+  /** The row with moments counted from now. */
+  #relative(row: Int32Array): Int32Array {
+    const moment = row[nowAt]!;
+    const now = this.engine.moments.at(moment) as Instant;
+    this.#eachTimed((component, values) => (row[component] = values.relative(row[component]!, moment, now)));
+    return row;
+  }
+
+  #eachTimed(change: (component: number, values: Engine['context']['parts'][number]['values']) => void): void {
+    const { parts, first } = this.engine.context;
+    parts.forEach(({ values, within }, index) => {
+      if (values.timed && within === undefined) change(first + index, values);
+    });
+  }
+
+  #load(from: number): void {
+    this.#rows.read(from, this.#stored);
+    this.#row.set(this.#stored);
+    const moment = this.#row[nowAt]!;
+    this.#eachTimed((component, values) => (this.#row[component] = values.absolute(this.#row[component]!, moment)));
+    this.#hash = this.#rows.hashOf(from);
+  }
+
+  /** Takes over new components, and forgets what the engine has forgotten. Tells whether rows have grown. */
+  #settle(): boolean {
+    if (this.engine.generation !== this.#generation) {
+      this.#generation = this.engine.generation;
+      for (const { trie, templates } of this.trials) {
+        trie.clear();
+        for (const template of templates) {
+          template.trie.clear();
+          template.later.clear();
+        }
+      }
+    }
+    if (this.engine.width === this.#width) return false;
+    this.#width = this.engine.width;
+    this.#rows.widen(this.#width);
+    [this.#stored, this.#row, this.#next] = this.#scratch();
+    return true;
+  }
+
+  /** The states as objects. */
+  states(): ExploredState[] {
+    const states: ExploredState[] = [];
+    const from = this.#sources();
+    for (let index = 0; index < this.length; index++) {
+      const read = (component: number) => this.#rows.at(index, component);
+      const edge = this.#via.at(index);
+      const via = edge === nowhere ? -1 : edge;
+      states.push({
+        value: this.engine.valueOf(read),
+        input: read(inputAt),
+        via,
+        depth: via < 0 ? 0 : states[from(via)]!.depth + 1,
+        done: read(statusAt) === 1,
+        now: this.engine.moments.at(read(nowAt)) as Instant,
+      });
+    }
+    return states;
+  }
+
+  edges(): Edge[] {
+    const from = this.#sources();
+    return Array.from({ length: this.edgeCount }, (_, index) => {
+      const { taken, clauses, deviations, warnings } = this.engine.effects[this.#edges.at(index * 3 + 2)]!;
+      return { from: from(index), to: this.#edges.at(index * 3), act: this.#edges.at(index * 3 + 1), taken, clauses, deviations, warnings };
+    });
+  }
+
+  refusals(): Refusal[] {
+    return Array.from({ length: this.refusalCount }, (_, index) => ({
+      from: this.#refusals.at(index * 3),
+      act: this.#refusals.at(index * 3 + 1),
+      reasons: this.engine.effects[this.#refusals.at(index * 3 + 2)]!.reasons,
+    }));
+  }
+
+  /** The state from which an edge goes. Quick for edges that are asked for in their order. */
+  #sources(): (edge: number) => number {
+    let state = 0;
+    return (edge) => {
+      if (edge < this.#starts.at(state)) state = 0;
+      while (state + 1 < this.#starts.length && this.#starts.at(state + 1) <= edge) state++;
+      return state;
+    };
+  }
+}
