@@ -7,10 +7,10 @@ import type { Rules } from '../model/rule.js';
 import { ContextPlaces } from './context.js';
 import { ExploreError } from './error.js';
 import { Footprint } from './footprint.js';
-import { Recorder } from './recorder.js';
+import { Recorder, type ActPlaces } from './recorder.js';
 import { mostInRow, shareOf } from './store.js';
 import { datedAt, inputAt, nowAt, statusAt, statuses, Structure, type StateNode } from './structure.js';
-import { Trie } from './trie.js';
+import type { Trie } from './trie.js';
 import { Values } from './values.js';
 
 /** What is explored: a machine, how it judges acts, and which part of its context never changes. */
@@ -47,6 +47,7 @@ export interface Remark {
 }
 
 const none: readonly never[] = Object.freeze([]);
+const nothing = new Int32Array(0);
 
 /**
  * Turns configurations into rows of small numbers and back, asks XState what acts do, and remembers the answer for every
@@ -96,7 +97,7 @@ export class Engine {
     const resting = this.#snapshotOf(row);
     this.#initial ??= resting;
     if (resting.status === 'active') {
-      this.#recorder.begin(undefined);
+      this.#recorder.begin();
       this.#footprint.learn(resting, { type: 'xstate.init' });
       this.#recorder.end();
     }
@@ -111,27 +112,28 @@ export class Engine {
 
   /** Something about a configuration that does not need XState to compute a transition, remembered by what it reads. */
   derive<T>(trie: Trie<T>, row: Int32Array, compute: (watched: { foresees: (type: string) => boolean; context: object; readNow: () => void }) => T): T {
-    const known = trie.find(row);
+    const known = trie.find(row, nothing);
     if (known !== undefined) return known;
     const snapshot = this.#snapshotOf(row);
-    this.#recorder.begin(undefined);
+    this.#recorder.begin();
     const answer = compute({
       foresees: (type) => this.#footprint.foresees(snapshot, type),
       context: this.#recorder.view(snapshot.context as object),
       readNow: () => this.#recorder.read(nowAt),
     });
     this.#recorder.end();
-    if (!this.#settle()) trie.add(row, this.#recorder.reads, answer);
+    if (!this.#settle()) trie.add(row, nothing, this.#recorder.reads, answer);
     return answer;
   }
 
-  /** What an act does in a configuration. Asks XState, and remembers its answer in the trie of the act. */
-  ask(trie: Trie<Effect>, row: Int32Array, act: AnyAct): Effect {
+  /** What an act does in a configuration. Asks XState, and remembers its answer in the trie for acts of this type. */
+  ask(trie: Trie<Effect>, row: Int32Array, stated: { readonly act: AnyAct; readonly values: Int32Array; readonly places: ActPlaces }): Effect {
+    const { act, values, places } = stated;
     const recorder = this.#recorder;
     const snapshot = this.#snapshotOf(row);
     const at = { state: snapshot.value, act: act.type };
     const isActive = snapshot.status === 'active';
-    recorder.begin(act);
+    recorder.begin(act, places);
     recorder.read(statusAt);
     let judged: Judged;
     let known = true;
@@ -163,13 +165,13 @@ export class Engine {
     }
     const effect = this.#effect(judged, writes, act);
     const forgotten = this.#settle();
-    if (known && !forgotten) trie.add(row, reads, effect);
+    if (known && !forgotten) trie.add(row, values, reads, effect);
     return effect;
   }
 
   #judge(snapshot: AnyMachineSnapshot, act: AnyAct): Judged {
     this.asked++;
-    return this.subject.judge(this.#machine, this.#rules, snapshot, act);
+    return this.subject.judge(this.#machine, this.#rules, snapshot, this.#recorder.eventView(act));
   }
 
   /** Forgets what was concluded where more has become known of what it depends on. */
@@ -222,6 +224,11 @@ export class Engine {
       const component = structure.componentOf[node.order]!;
       if (node.type === 'compound') cells[component] = active.has(node) ? structure.activeIn(node, active) : 0;
       else if (node.type === 'history') cells[component] = this.#histories.numberOf(history[node.id]?.map(({ order }) => order).sort((a, b) => a - b));
+    }
+    const legal = structure.activeOf((component) => cells[component]!);
+    if (legal.length !== active.size || legal.some((node) => !active.has(node))) {
+      const where = [...active].find((node) => !legal.includes(node)) ?? legal.find((node) => !active.has(node))!;
+      throw new ExploreError('illegal', where.id, `XState comes to an illegal configuration: "${where.id}" is active, or inactive, against its parent`, at);
     }
     this.context.write(snapshot.context as object, (component, value) => (cells[component] = value), at);
     return Int32Array.from({ length: this.width }, (_, component) => cells[component] ?? 0);

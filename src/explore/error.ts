@@ -3,10 +3,11 @@
  * - `guard`: a guard that answers differently when asked twice;
  * - `assign`: an assignment that computes differently when run twice;
  * - `context`: a context that holds something other than plain data (JSON);
+ * - `illegal`: an act after which XState itself has two children of one compound state active, or none;
  * - `endless`: an act after which the machine never comes to rest;
  * - `throws`: a guard, assignment or rule that throws, or that tries to change the context in place.
  */
-export type ExploreErrorCode = 'guard' | 'assign' | 'context' | 'endless' | 'throws';
+export type ExploreErrorCode = 'guard' | 'assign' | 'context' | 'illegal' | 'endless' | 'throws';
 
 /** Names the culprit, and the state and act in which it showed. */
 export class ExploreError extends Error {

@@ -9,7 +9,7 @@ import { samplePayloads } from '../model/samples.js';
 import { begin, machineSnapshot } from '../model/snapshot.js';
 import type { Behaviour, Edge, ExploredState, Refusal, Stopped } from './behaviour.js';
 import { Engine, type Subject } from './engine.js';
-import { Template, Trial, Walk } from './walk.js';
+import { Trial, Walk } from './walk.js';
 
 /** Where an exploration ends although there is more; the result then says which limit was met. */
 export interface Limits {
@@ -54,8 +54,8 @@ export const engineOf = (procedure: Procedure): Engine =>
 /** What to try of each type of act of a procedure. */
 export const trialsOf = (procedure: Procedure, performers: readonly Performer[]): Trial[] =>
   Object.keys(procedure.acts.payloads).map((type) => {
-    const templates = samplePayloads(procedure, type).flatMap((payload) => performers.map((by) => new Template((at) => ({ ...payload, type, by, at }))));
-    return new Trial(type, templates, procedure.deadlines.filter(({ measures }) => measures.includes(type)).map(({ due }) => due));
+    const stated = samplePayloads(procedure, type).flatMap((payload) => performers.map((by) => ({ ...payload, type, by })));
+    return new Trial(type, stated, procedure.deadlines.filter(({ measures }) => measures.includes(type)).map(({ due }) => due));
   });
 
 export interface MachineOptions extends Limits {
@@ -68,7 +68,7 @@ export interface MachineOptions extends Limits {
  */
 export function exploreMachine(machine: AnyStateMachine, events: readonly { readonly type: string }[], options: MachineOptions = {}): Behaviour {
   const subject: Subject = { machine, split: [], rules: {}, judge: (watched, _rules, snapshot, act) => judgePlainly(watched, snapshot, act) };
-  const walk = new Walk(new Engine(subject), events.map((event) => new Trial(event.type, [new Template(() => event as AnyAct)], undefined)));
+  const walk = new Walk(new Engine(subject), events.map((event) => new Trial(event.type, [event as AnyAct])));
   const [first] = initialTransition(machine, options.input as never);
   const openings = [walk.open(first as AnyMachineSnapshot, 0, '', false)];
   return complete(walk, { procedure: machine.id, interpretations: {}, inputs: [{}], openings }, options);

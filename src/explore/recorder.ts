@@ -23,6 +23,13 @@ export interface Places {
   readonly isSplit: (key: string) => boolean;
 }
 
+/** Where what is stated in an act is kept; a key that has no place is the same in all acts that are considered together. */
+export interface ActPlaces {
+  /** The component of a key of the act, or of a key of who performs it. */
+  readonly componentOf: (key: string, within?: 'by') => number | undefined;
+  readonly components: readonly number[];
+}
+
 type Callable = (...given: any[]) => unknown;
 
 /** More steps than this without rest are taken to go on for ever. */
@@ -46,19 +53,21 @@ export class Recorder {
   #recording = false;
   #inside = false;
   #act: unknown;
+  #actPlaces: ActPlaces | undefined;
   #views = new WeakMap<object, object>();
   readonly #raw = new WeakMap<object, object>();
 
   constructor(readonly places: Places) {}
 
   /** Begins to watch an act. */
-  begin(act: unknown): void {
+  begin(act?: unknown, places?: ActPlaces): void {
     this.reads = new Set();
     this.written = new Set();
     this.microsteps = [];
     this.#assigned = [];
     this.#views = new WeakMap();
     this.#act = act;
+    this.#actPlaces = places;
     this.#recording = true;
   }
 
@@ -83,12 +92,16 @@ export class Recorder {
     return this.#viewOf(context as object, part(), inner) as T;
   }
 
-  /** An event whose readers are watched: the moment of the act is part of the configuration, the rest of it is given. */
+  /** An event whose readers are watched. Of the act, what is stated and its moment are looked up like the configuration. */
   eventView<T>(event: T): T {
-    return this.#viewOf(event as object, (key) => {
-      if (this.#recording) this.eventTouched = true;
-      if ((key === 'at' || key === undefined) && event === this.#act) this.read(nowAt);
-    }) as T;
+    if (event !== this.#act) return this.#viewOf(event as object, () => (this.eventTouched = true)) as T;
+    const part = (within?: 'by') => (key: string | undefined) => {
+      this.eventTouched = true;
+      if (key === undefined) this.#actPlaces?.components.forEach((component) => this.read(component));
+      else if (within || key !== 'by') this.read(this.#actPlaces?.componentOf(key, within) ?? -1);
+      if (!within && (key === 'at' || key === undefined)) this.read(nowAt);
+    };
+    return this.#viewOf(event as object, part(), (key, value) => (key === 'by' && typeof value === 'object' && value !== null ? this.#viewOf(value, part('by')) : value)) as T;
   }
 
   /** A view of an object: `onRead` is told each key that is read, and `undefined` when it is read which keys there are. */

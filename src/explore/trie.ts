@@ -1,3 +1,6 @@
+/** Components from here on are of the act; those before, of the configuration. */
+export const firstOfAct = 1 << 20;
+
 /**
  * What has been concluded so far, by what it depends on: each inner node names the component to look at next, and has a
  * branch for each value of it that was met.
@@ -5,15 +8,18 @@
 export class Trie<T> {
   #root: Node<T> = new Node();
 
-  /** What was concluded for a configuration, if it was. */
-  find(row: Int32Array): T | undefined {
+  /** What was concluded for an act in a configuration, if it was. */
+  find(row: Int32Array, act: Int32Array): T | undefined {
     let node: Node<T> | undefined = this.#root;
-    while (node !== undefined && node.component >= 0) node = node.branches[row[node.component]!];
+    while (node !== undefined && node.component >= 0) {
+      const component: number = node.component;
+      node = node.branches[component < firstOfAct ? row[component]! : act[component - firstOfAct]!];
+    }
     return node?.conclusion;
   }
 
-  /** Concludes for every configuration that agrees with this one in the components read. */
-  add(row: Int32Array, reads: ReadonlySet<number>, conclusion: T): void {
+  /** Concludes for every act and configuration that agree with these in the components read. */
+  add(row: Int32Array, act: Int32Array, reads: ReadonlySet<number>, conclusion: T): void {
     const left = new Set(reads);
     let node = this.#root;
     for (;;) {
@@ -23,7 +29,8 @@ export class Trie<T> {
         node.component = next;
       }
       left.delete(node.component);
-      const value = row[node.component]!;
+      const { component } = node;
+      const value = component < firstOfAct ? row[component]! : act[component - firstOfAct]!;
       let branch = node.branches[value];
       if (!branch) {
         branch = new Node();

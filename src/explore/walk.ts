@@ -5,32 +5,63 @@ import type { Edge, ExploredState, Refusal } from './behaviour.js';
 import type { Effect, Engine } from './engine.js';
 import { Integers, Rows, shareOf } from './store.js';
 import { datedAt, inputAt, nowAt, statusAt } from './structure.js';
-import { Trie } from './trie.js';
+import type { ActPlaces } from './recorder.js';
+import { firstOfAct, Trie } from './trie.js';
+import { Values } from './values.js';
 
-/** An act to try, but for its moment. */
-export class Template {
-  readonly trie = new Trie<Effect>();
-  /** Tries for the act at a later moment, by how much later. */
-  readonly later = new Map<number, Trie<Effect>>();
+/** An act to try, but for its moment: what is stated in it, as numbers; the first is how much later than now it happens. */
+interface Template {
+  readonly stated: Readonly<Record<string, unknown>>;
+  readonly values: Int32Array;
   /** Its indices among the acts, by the number of the moment. */
-  readonly indices: (number | undefined)[] = [];
-
-  constructor(readonly make: (at: Instant) => AnyAct) {}
+  readonly indices: (number | undefined)[];
 }
 
-/** What may be tried of one type of act, where a configuration foresees it. */
-export class Trial {
-  /** Undefined: not foreseen; otherwise the moments to try beside now. */
-  readonly trie = new Trie<{ readonly later: readonly Instant[] | undefined }>();
+/** All that may be tried of one type of act. */
+export class Trial implements ActPlaces {
+  readonly effects = new Trie<Effect>();
+  /** Which moments to try beside now, where a configuration foresees the act. */
+  readonly moments = new Trie<{ readonly later: readonly Instant[] | undefined }>();
+  readonly templates: readonly Template[];
+  readonly components: readonly number[];
+  readonly #numbers = new Map<string, number>([['at', firstOfAct]]);
 
+  /**
+   * `stated` are acts without their moment. `limits` are what the type of act is measured against; without them it is
+   * tried everywhere, foreseen or not, and has no moment.
+   */
   constructor(
     readonly type: string,
-    readonly templates: readonly Template[],
-    /** The limits that the type of act is measured against; undefined: it is tried everywhere, foreseen or not. */
-    readonly limits: readonly ((context: object) => Instant | undefined)[] | undefined,
-  ) {}
+    stated: readonly Readonly<Record<string, unknown>>[],
+    readonly limits?: readonly ((context: object) => Instant | undefined)[],
+  ) {
+    const parts = [...new Set(stated.flatMap((act) => Object.keys(act)))].filter((key) => key !== 'by' && key !== 'type' && key !== 'at');
+    const performers = [...new Set(stated.flatMap(({ by }) => Object.keys((by ?? {}) as object)))];
+    const values = [...parts.map((key) => [key, (act: Template['stated']) => act[key]] as const), ...performers.map((key) => [`by ${key}`, ({ by }: Template['stated']) => (by as Record<string, unknown> | undefined)?.[key]] as const)];
+    const columns = values.map(([name, read], index) => {
+      this.#numbers.set(name, firstOfAct + 1 + index);
+      const seen = new Map<string | undefined, number>([[undefined, 0]]);
+      return stated.map((act) => {
+        const text = JSON.stringify(read(act));
+        if (!seen.has(text)) seen.set(text, seen.size);
+        return seen.get(text)!;
+      });
+    });
+    this.components = [...this.#numbers.values()];
+    this.templates = stated.map((act, index) => ({ stated: act, values: Int32Array.from([0, ...columns.map((column) => column[index]!)]), indices: [] }));
+  }
+
+  componentOf(key: string, within?: 'by'): number | undefined {
+    return this.#numbers.get(within ? `${within} ${key}` : key);
+  }
+
+  /** The act of a template at a moment. */
+  actOf({ stated }: Template, at: Instant): AnyAct {
+    return (this.limits ? { ...stated, at } : stated) as AnyAct;
+  }
 }
 
+const nothing = new Int32Array(0);
 const nowhere = 0xffffffff;
 
 /** Configurations found so far, breadth first, and what acts do in them, in packed numbers. */
@@ -45,6 +76,8 @@ export class Walk {
   readonly #edges = new Integers();
   /** In threes: from where, the act, the effect. */
   readonly #refusals = new Integers();
+  /** How much later than now acts are tried. */
+  readonly #distances = new Values('distance');
   readonly #actIndices = new Map<string, number>();
   /** For each signature of refusals, the state after the last that showed it. */
   readonly #shown: number[] = [];
@@ -100,24 +133,24 @@ export class Walk {
     for (const trial of this.trials) {
       let later: readonly Instant[] | undefined = [];
       if (trial.limits) {
-        later = (trial.trie.find(this.#row) ?? this.#moments(from, trial)).later;
+        later = (trial.moments.find(this.#row, nothing) ?? this.#moments(from, trial)).later;
         if (!later) {
           this.tried.unforeseen++;
           continue;
         }
       }
-      for (const template of trial.templates) if (!this.#try(from, template, undefined, stop)) return false;
-      for (const at of later) for (const template of trial.templates) if (!this.#try(from, template, at, stop)) return false;
+      for (const template of trial.templates) if (!this.#try(from, trial, template, undefined, stop)) return false;
+      for (const at of later) for (const template of trial.templates) if (!this.#try(from, trial, template, at, stop)) return false;
     }
     return true;
   }
 
-  #try(from: number, template: Template, at: Instant | undefined, stop: () => boolean): boolean {
-    const trie = at === undefined ? template.trie : this.#laterTrie(template, at);
-    let effect = trie.find(this.#row);
+  #try(from: number, trial: Trial, template: Template, at: Instant | undefined, stop: () => boolean): boolean {
+    const { values } = template;
+    values[0] = at === undefined ? 0 : this.#distances.numberOf(epoch(at) - epoch(this.#now));
+    let effect = trial.effects.find(this.#row, values);
     if (!effect) {
-      const now = this.engine.moments.at(this.#row[nowAt]!) as Instant;
-      effect = this.engine.ask(trie, this.#row, template.make(at ?? now));
+      effect = this.engine.ask(trial.effects, this.#row, { act: trial.actOf(template, at ?? this.#now), values, places: trial });
       if (this.#settle()) this.#load(from);
       if (stop()) return false;
     }
@@ -127,12 +160,12 @@ export class Walk {
       if (this.#shown[effect.signature] === from + 1) return true;
       this.#shown[effect.signature] = from + 1;
       this.#refusals.push(from);
-      this.#refusals.push(this.#actOf(template, this.#momentOf(at)));
+      this.#refusals.push(this.#actOf(trial, template, this.#momentOf(at)));
       this.#refusals.push(effect.id);
     } else {
       this.tried.accepted++;
       const moment = this.#momentOf(at);
-      const act = this.#actOf(template, moment);
+      const act = this.#actOf(trial, template, moment);
       this.#edges.push(this.#follow(effect, moment));
       this.#edges.push(act);
       this.#edges.push(effect.id);
@@ -142,13 +175,13 @@ export class Walk {
 
   /** Which moments to try a type of act at, where it is foreseen. */
   #moments(from: number, trial: Trial): { readonly later: readonly Instant[] | undefined } {
-    const answer = this.engine.derive(trial.trie, this.#row, ({ foresees, context, readNow }) => {
+    const answer = this.engine.derive(trial.moments, this.#row, ({ foresees, context, readNow }) => {
       if (!foresees(trial.type)) return { later: undefined };
       const moments = new Set<Instant>();
       for (const due of trial.limits!.map((limit) => limit(context))) {
         if (due === undefined) continue;
         readNow();
-        const now = this.engine.moments.at(this.#row[nowAt]!) as Instant;
+        const now = this.#now;
         for (const moment of [addMinutes(due, -1), due, addMinutes(due, 1)]) if (epoch(moment) > epoch(now)) moments.add(moment);
       }
       return { later: [...moments] };
@@ -157,21 +190,18 @@ export class Walk {
     return answer;
   }
 
-  #laterTrie(template: Template, at: Instant): Trie<Effect> {
-    const later = epoch(at) - epoch(this.engine.moments.at(this.#row[nowAt]!) as Instant);
-    let trie = template.later.get(later);
-    if (!trie) template.later.set(later, (trie = new Trie()));
-    return trie;
+  get #now(): Instant {
+    return this.engine.moments.at(this.#row[nowAt]!) as Instant;
   }
 
   #momentOf(at: Instant | undefined): number {
     return at === undefined ? this.#row[nowAt]! : this.engine.moments.numberOf(at);
   }
 
-  #actOf(template: Template, moment: number): number {
+  #actOf(trial: Trial, template: Template, moment: number): number {
     const known = template.indices[moment];
     if (known !== undefined) return known;
-    const act = template.make(this.engine.moments.at(moment) as Instant);
+    const act = trial.actOf(template, this.engine.moments.at(moment) as Instant);
     const key = JSON.stringify(act);
     let index = this.#actIndices.get(key);
     if (index === undefined) {
@@ -245,12 +275,9 @@ export class Walk {
   #settle(): boolean {
     if (this.engine.generation !== this.#generation) {
       this.#generation = this.engine.generation;
-      for (const { trie, templates } of this.trials) {
-        trie.clear();
-        for (const template of templates) {
-          template.trie.clear();
-          template.later.clear();
-        }
+      for (const { effects, moments } of this.trials) {
+        effects.clear();
+        moments.clear();
       }
     }
     if (this.engine.width === this.#width) return false;

@@ -24,7 +24,7 @@ interface Asked {
 export function referenceOf(procedure: Procedure): Found {
   const openings = procedure.samples.inputs.map((input) => machineSnapshot(procedure, begin(procedure, input)));
   const types = Object.keys(procedure.acts.payloads);
-  return walk(openings, procedure.samples.start, {
+  return walk(openings, procedure.samples.start, Number.POSITIVE_INFINITY, {
     machine: procedure.machine,
     acts: (snapshot, now) => {
       const known = types.filter((type) => foreseen(snapshot).includes(type));
@@ -34,10 +34,10 @@ export function referenceOf(procedure: Procedure): Found {
   });
 }
 
-/** Explores a plain machine by the book. `inOrder` puts active states into the order of the document before every event. */
-export function referenceOfMachine(machine: AnyStateMachine, events: readonly { readonly type: string }[], inOrder: boolean): Found {
+/** Explores a plain machine by the book. `inOrder` puts active states into the order of the document before every event; no more is expanded beyond `most` states. */
+export function referenceOfMachine(machine: AnyStateMachine, events: readonly { readonly type: string }[], { inOrder, most }: { readonly inOrder: boolean; readonly most: number }): Found {
   const [first] = initialTransition(machine) as unknown as [AnyMachineSnapshot];
-  return walk([first], '', {
+  return walk([first], '', most, {
     machine,
     acts: ({ status }) => (status === 'active' ? { tried: events as readonly AnyAct[], unforeseen: 0 } : { tried: [], unforeseen: events.length }),
     judge: (given, act) => {
@@ -50,7 +50,7 @@ export function referenceOfMachine(machine: AnyStateMachine, events: readonly { 
   });
 }
 
-function walk(first: readonly AnyMachineSnapshot[], start: Instant, asked: Asked): Found {
+function walk(first: readonly AnyMachineSnapshot[], start: Instant, most: number, asked: Asked): Found {
   const snapshots: AnyMachineSnapshot[] = [];
   const states: ExploredState[] = [];
   const acts: AnyAct[] = [];
@@ -62,6 +62,8 @@ function walk(first: readonly AnyMachineSnapshot[], start: Instant, asked: Asked
   const ids = transitionIds(asked.machine);
 
   const add = (snapshot: AnyMachineSnapshot, input: number, via: number, depth: number, now: Instant): number => {
+    if (snapshot.status === 'error') throw snapshot.error;
+    if (!isLegal(snapshot)) throw new Error('an illegal configuration');
     const key = keyOf(snapshot, input, now);
     const known = index.get(key);
     if (known !== undefined) return known;
@@ -76,7 +78,7 @@ function walk(first: readonly AnyMachineSnapshot[], start: Instant, asked: Asked
   };
 
   const openings = first.map((snapshot, input) => add(snapshot, input, -1, 0, start));
-  for (let from = 0; from < states.length; from++) {
+  for (let from = 0; from < states.length && states.length <= most; from++) {
     const snapshot = snapshots[from]!;
     const { input, depth, now } = states[from]!;
     const refused = new Set<string>();
@@ -87,7 +89,7 @@ function walk(first: readonly AnyMachineSnapshot[], start: Instant, asked: Asked
       tried[judged.verdict]++;
       if (judged.verdict === 'accepted') {
         const { taken, clauses, deviations, warnings } = judged;
-        const to = add(judged.next, input, edges.length, depth + 1, act.at);
+        const to = add(judged.next, input, edges.length, depth + 1, act.at ?? now);
         edges.push({ from, to, act: intern(act), taken: taken.map((each) => ids.get(each)!), clauses, deviations, warnings });
       } else if (judged.verdict === 'refused') {
         const signature = `${act.type} ${judged.reasons.map(({ rule, clauses }) => `${rule}:${clauses.join()}`).join(' ')}`;
@@ -114,4 +116,15 @@ function keyOf(snapshot: AnyMachineSnapshot, input: number, now: Instant): strin
 function instantsIn(value: unknown): boolean {
   if (typeof value === 'string') return isInstant(value);
   return typeof value === 'object' && value !== null && Object.values(value).some(instantsIn);
+}
+
+/** Whether exactly one child of each active compound state is active, and every child of each active parallel state. */
+function isLegal({ _nodes: nodes }: AnyMachineSnapshot): boolean {
+  return nodes.every((node) => {
+    const children = Object.values(node.states).filter(({ type }) => type !== 'history');
+    const active = children.filter((child) => nodes.includes(child)).length;
+    if (node.type === 'compound' && active !== 1) return false;
+    if (node.type === 'parallel' && active !== children.length) return false;
+    return !node.parent || nodes.includes(node.parent);
+  });
 }
