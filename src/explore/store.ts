@@ -40,19 +40,15 @@ export const mostInRow = 0xffff;
  */
 export class Rows {
   #chunks: Uint16Array[] = [];
-  readonly #hashes = new Integers();
-  #table = new Uint32Array(1 << 10);
+  /** In pairs: the index of a row, counted from 1, and its hash. */
+  #table = new Int32Array(1 << 11);
   #mask = (1 << 10) - 1;
   length = 0;
 
   constructor(private stride: number) {}
 
   get bytes(): number {
-    return this.#chunks.length * chunkSize * this.stride * 2 + this.#hashes.bytes + this.#table.byteLength;
-  }
-
-  hashOf(index: number): number {
-    return this.#hashes.at(index) | 0;
+    return this.#chunks.length * chunkSize * this.stride * 2 + this.#table.byteLength;
   }
 
   at(index: number, component: number): number {
@@ -68,12 +64,11 @@ export class Rows {
   /** The index of a row: that of the same row if there is one, else a new one. */
   add(row: Int32Array, hash: number): number {
     const { stride } = this;
+    const table = this.#table;
     let slot = hash & this.#mask;
-    search: for (;; slot = (slot + 1) & this.#mask) {
-      const found = this.#table[slot]!;
-      if (found === 0) break;
-      const index = found - 1;
-      if ((this.#hashes.at(index) | 0) !== hash) continue;
+    search: for (; table[slot * 2] !== 0; slot = (slot + 1) & this.#mask) {
+      if (table[slot * 2 + 1] !== hash) continue;
+      const index = table[slot * 2]! - 1;
       const chunk = this.#chunks[index >>> chunkBits]!;
       const offset = (index & chunkMask) * stride;
       for (let component = 1; component < stride; component++) if (chunk[offset + component] !== row[component]) continue search;
@@ -84,19 +79,22 @@ export class Rows {
     const chunk = this.#chunks[index >>> chunkBits]!;
     const offset = (index & chunkMask) * stride;
     for (let component = 0; component < stride; component++) chunk[offset + component] = row[component]!;
-    this.#hashes.push(hash);
-    this.#table[slot] = index + 1;
-    if (this.length * 3 > this.#table.length * 2) this.#grow();
+    table[slot * 2] = index + 1;
+    table[slot * 2 + 1] = hash;
+    if (this.length * 3 > this.#mask * 2) this.#grow();
     return index;
   }
 
   #grow(): void {
-    const table = new Uint32Array(this.#table.length * 2);
-    const mask = table.length - 1;
-    for (let index = 0; index < this.length; index++) {
-      let slot = this.#hashes.at(index) & mask;
-      while (table[slot] !== 0) slot = (slot + 1) & mask;
-      table[slot] = index + 1;
+    const old = this.#table;
+    const table = new Int32Array(old.length * 2);
+    const mask = table.length / 2 - 1;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from] === 0) continue;
+      let slot = old[from + 1]! & mask;
+      while (table[slot * 2] !== 0) slot = (slot + 1) & mask;
+      table[slot * 2] = old[from]!;
+      table[slot * 2 + 1] = old[from + 1]!;
     }
     this.#table = table;
     this.#mask = mask;

@@ -88,6 +88,8 @@ export class Walk {
   #row: Int32Array;
   #next: Int32Array;
   #hash = 0;
+  /** Whether any part of the context holds moments. */
+  #timed = false;
 
   constructor(
     readonly engine: Engine,
@@ -151,7 +153,7 @@ export class Walk {
     let effect = trial.effects.find(this.#row, values);
     if (!effect) {
       effect = this.engine.ask(trial.effects, this.#row, { act: trial.actOf(template, at ?? this.#now), values, places: trial });
-      if (this.#settle()) this.#load(from);
+      if (this.#settle() || !this.#timed) this.#load(from);
       if (stop()) return false;
     }
     if (effect.verdict === 'unforeseen') this.tried.unforeseen++;
@@ -218,7 +220,7 @@ export class Walk {
     const next = this.#next;
     const via = this.edgeCount;
     const row = this.#row;
-    if (moment === row[nowAt] && !this.#isTimed()) {
+    if (moment === row[nowAt] && !this.#timed) {
       next.set(this.#stored);
       let hash = this.#hash;
       for (let index = 0; index < writes.length; index += 2) {
@@ -243,11 +245,6 @@ export class Walk {
     return index;
   }
 
-  #isTimed(): boolean {
-    for (const { values, within } of this.engine.context.parts) if (values.timed && within === undefined) return true;
-    return false;
-  }
-
   /** The row with moments counted from now. */
   #relative(row: Int32Array): Int32Array {
     const moment = row[nowAt]!;
@@ -268,7 +265,8 @@ export class Walk {
     this.#row.set(this.#stored);
     const moment = this.#row[nowAt]!;
     this.#eachTimed((component, values) => (this.#row[component] = values.absolute(this.#row[component]!, moment)));
-    this.#hash = this.#rows.hashOf(from);
+    this.#hash = this.engine.hashOf(this.#stored);
+    this.#timed = this.engine.context.parts.some(({ values, within }) => values.timed && within === undefined);
   }
 
   /** Takes over new components, and forgets what the engine has forgotten. Tells whether rows have grown. */

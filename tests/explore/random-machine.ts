@@ -57,7 +57,7 @@ export function randomMachine(seed: number): AnyStateMachine {
       all.push(child);
       children.push(child);
     };
-    if (type === 'compound' && maybe(2)) leaf('end', 'final');
+    if (type === 'compound' && maybe(depth === 0 ? 5 : 2)) leaf('end', 'final');
     if (maybe(4)) leaf('back', 'history');
     return made;
   };
@@ -81,13 +81,13 @@ export function randomMachine(seed: number): AnyStateMachine {
     if (kind === 0) return not(guard(depth + 1) as never);
     return (kind === 1 ? and : or)([guard(depth + 1), guard(depth + 1)] as never);
   };
-  const actions = (): unknown[] =>
+  const actions = (mayRaise = maybe(30)): unknown[] =>
     Array.from({ length: maybe(2) ? 1 + below(2) : 0 }, () => {
       const kind = below(maybe(12) ? 11 : 8);
       if (kind < 3) return pick(['countUp', 'copyOver', 'takeNumber']);
       if (kind === 3) return { type: 'set', params: { key: pick(['x', 'y']), value: below(3) } };
       if (kind === 4) return assign({ list: ({ context }: Args) => (context.list.length ? [] : [context.x]) } as never);
-      if (kind === 5) return raise({ type: pick(['R', 'S', 'A']) } as never);
+      if (kind === 5) return mayRaise ? raise({ type: pick(['R', 'S', 'R', 'S', 'A']) } as never) : 'countUp';
       if (kind === 6) return () => {};
       if (kind === 7) return assign((({ context }: Args) => (context.x > 0 ? { extra: 'seen' } : { extra: undefined })) as never);
       if (kind === 8) return enqueueActions((({ context, enqueue }: { context: Context; enqueue: { assign: (partial: object) => void } }) => (context.y > 0 ? enqueue.assign({ x: 0 }) : undefined)) as never);
@@ -102,27 +102,27 @@ export function randomMachine(seed: number): AnyStateMachine {
     }
     return `#${pick(all.slice(1)).id}`;
   };
-  const transition = (guarded: boolean): object => {
+  const transition = (guarded: boolean, mayRaise: boolean): object => {
     const to = target();
-    return { ...(to === undefined ? {} : { target: to }), ...(guarded || maybe(2) ? { guard: guard() } : {}), ...(maybe(5) ? { reenter: true } : {}), actions: actions() };
+    return { ...(to === undefined ? {} : { target: to }), ...(guarded && maybe(2) ? { guard: and([{ type: 'atLeast', params: { key: pick(['x', 'y']), n: 1 } }, guard()] as never) } : guarded || maybe(2) ? { guard: guard() } : {}), ...(maybe(5) ? { reenter: true } : {}), actions: actions(mayRaise || maybe(8)) };
   };
-  const several = (guarded: boolean): object[] => Array.from({ length: 1 + below(2) }, () => transition(guarded));
+  const several = (guarded: boolean, mayRaise: boolean): object[] => Array.from({ length: 1 + below(2) }, () => transition(guarded, mayRaise));
 
   const config = (node: Sketch): object => {
     if (node.type === 'history') return { id: node.id, type: 'history', history: pick(['shallow', 'deep']), ...(node.parent!.type === 'compound' && maybe(3) ? { target: pick(node.parent!.children.filter(({ type }) => type !== 'history')).key } : {}) };
     if (node.type === 'final') return { id: node.id, type: 'final', ...(maybe(3) ? { entry: actions() } : {}), ...(maybe(6) ? { output: ({ context }: Args) => context.x } : {}) };
     const types = ['A', 'B', 'C', 'R', 'S', ...(maybe(8) ? ['x.*', '*'] : [])];
-    const on = Object.fromEntries(types.flatMap((type) => (maybe(node.parent ? 2 : 4) ? [[type, several(false)]] : [])));
-    const initial = node.children.filter(({ type }) => type !== 'history' || maybe(6));
+    const on = Object.fromEntries(types.flatMap((type) => (maybe(node.parent ? 2 : 4) ? [[type, several('RS'.includes(type), !'RS'.includes(type))]] : [])));
+    const initial = node.children.filter(({ type }) => type !== 'history' || maybe(16));
     return {
       id: node.id,
       on,
-      ...(maybe(5) ? { always: several(true) } : {}),
+      ...(maybe(12) ? { always: several(true, false) } : {}),
       ...(maybe(3) ? { entry: actions() } : {}),
       ...(maybe(4) ? { exit: actions() } : {}),
       ...(node.type === 'atomic' ? {} : {
         ...(node.type === 'parallel' ? { type: 'parallel' } : { initial: pick(initial).key }),
-        ...(node.parent && maybe(2) ? { onDone: several(false) } : {}),
+        ...(node.parent && maybe(2) ? { onDone: several(false, false) } : {}),
         states: Object.fromEntries(node.children.map((child) => [child.key, config(child)])),
       }),
     };
