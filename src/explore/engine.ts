@@ -250,7 +250,7 @@ export class Engine {
   /** The hash of a row as it is stored. */
   hashOf(row: Int32Array): number {
     let hash = 0;
-    for (let component = 1; component < this.width; component++) hash ^= shareOf(component, row[component]!);
+    for (let component = 1; component < row.length; component++) hash ^= shareOf(component, row[component]!);
     return hash;
   }
 

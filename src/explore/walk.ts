@@ -62,7 +62,14 @@ export class Trial implements ActPlaces {
 }
 
 const nothing = new Int32Array(0);
+const nowOnly: readonly Instant[] = [];
 const nowhere = 0xffffffff;
+
+/** Whether any part of a context that can change holds moments. */
+function isTimed({ parts }: Engine['context']): boolean {
+  for (let index = 0; index < parts.length; index++) if (parts[index]!.values.timed && parts[index]!.within === undefined) return true;
+  return false;
+}
 
 /** Configurations found so far, breadth first, and what acts do in them, in packed numbers. */
 export class Walk {
@@ -132,8 +139,11 @@ export class Walk {
       this.tried.unforeseen += this.trials.length;
       return true;
     }
-    for (const trial of this.trials) {
-      let later: readonly Instant[] | undefined = [];
+    // Counted loops: this is where the time goes.
+    const { trials } = this;
+    for (let number = 0; number < trials.length; number++) {
+      const trial = trials[number]!;
+      let later: readonly Instant[] | undefined = nowOnly;
       if (trial.limits) {
         later = (trial.moments.find(this.#row, nothing) ?? this.#moments(from, trial)).later;
         if (!later) {
@@ -141,8 +151,9 @@ export class Walk {
           continue;
         }
       }
-      for (const template of trial.templates) if (!this.#try(from, trial, template, undefined, stop)) return false;
-      for (const at of later) for (const template of trial.templates) if (!this.#try(from, trial, template, at, stop)) return false;
+      const { templates } = trial;
+      for (let index = 0; index < templates.length; index++) if (!this.#try(from, trial, templates[index]!, undefined, stop)) return false;
+      for (const at of later) for (const template of templates) if (!this.#try(from, trial, template, at, stop)) return false;
     }
     return true;
   }
@@ -263,10 +274,11 @@ export class Walk {
   #load(from: number): void {
     this.#rows.read(from, this.#stored);
     this.#row.set(this.#stored);
+    this.#hash = this.engine.hashOf(this.#stored);
+    this.#timed = isTimed(this.engine.context);
+    if (!this.#timed) return;
     const moment = this.#row[nowAt]!;
     this.#eachTimed((component, values) => (this.#row[component] = values.absolute(this.#row[component]!, moment)));
-    this.#hash = this.engine.hashOf(this.#stored);
-    this.#timed = this.engine.context.parts.some(({ values, within }) => values.timed && within === undefined);
   }
 
   /** Takes over new components, and forgets what the engine has forgotten. Tells whether rows have grown. */
