@@ -40,6 +40,6 @@ test('random machines are explored as by asking XState for every event', { timeo
   // The machines are worth exploring: most can be, acts are accepted and refused, and not everything falls back to asking.
   expect(seen.explored).toBeGreaterThan(machines * 0.75);
   expect(seen.edges).toBeGreaterThan(machines);
-  expect(seen.refusals).toBeGreaterThan(machines / 2);
+  expect(seen.refusals).toBeGreaterThan(machines / 4);
   expect(seen.fallbacks).toBeLessThan(seen.asked / 3);
 });
