@@ -122,7 +122,7 @@ export class Engine {
       readNow: () => this.#recorder.read(nowAt),
     });
     this.#recorder.end();
-    if (!this.#settle()) trie.add(row, nothing, this.#recorder.reads, answer);
+    if (!this.#settle()) trie.add(row, nothing, this.#recorder.reads.values(), answer);
     return answer;
   }
 
@@ -165,7 +165,7 @@ export class Engine {
     }
     const effect = this.#effect(judged, writes, act);
     const forgotten = this.#settle();
-    if (known && !forgotten) trie.add(row, values, reads, effect);
+    if (known && !forgotten) trie.add(row, values, reads.values(), effect);
     return effect;
   }
 
@@ -187,8 +187,13 @@ export class Engine {
     const isRecent = ({ type, parent }: StateNode) => (type === 'atomic' || type === 'final') && parent?.type === 'compound';
     const nodes = snapshot._nodes as StateNode[];
     const _nodes = [...nodes.filter((node) => !isRecent(node)), ...nodes.filter(isRecent).reverse()];
-    const other = this.#judge({ ...snapshot, _nodes } as AnyMachineSnapshot, act);
-    const same = other.verdict === 'accepted' && this.#rowOf(other.next, {}).every((value, component) => value === after[component]);
+    let same = false;
+    try {
+      const other = this.#judge({ ...snapshot, _nodes } as AnyMachineSnapshot, act);
+      same = other.verdict === 'accepted' && this.#rowOf(other.next, {}).every((value, component) => value === after[component]);
+    } catch {
+      // It fails in the opposite order only: that is a difference too.
+    }
     if (!same) this.remarks.push({ code: 'entry-order', state: snapshot.value, act: act.type });
   }
 

@@ -53,7 +53,7 @@ export class Footprint {
     const visit = (node: StateNode): void => {
       if (!relevant[node.order]) return;
       if (node.transitions.has(type)) any = true;
-      for (const child of this.#activeChildren(node, active)) visit(child);
+      for (const child of this.#relevantChildren(node, active, relevant)) visit(child);
     };
     visit(this.structure.machine.root);
     return any;
@@ -108,18 +108,25 @@ export class Footprint {
     if (enabled && !was) this.grown = true;
   }
 
-  #activeChildren(node: StateNode, active: ReadonlySet<StateNode>): StateNode[] {
-    if (node.type === 'compound') this.recorder.read(this.structure.componentOf[node.order]!);
+  /** Reads which relevant children of an active node are active; the others are all the same. */
+  #relevantChildren(node: StateNode, active: ReadonlySet<StateNode>, relevant: Uint8Array): StateNode[] {
+    return this.#activeChildren(node, active, (child, index) => (relevant[child.order] ? index + 1 : 0)).filter(({ order }) => relevant[order]);
+  }
+
+  /** Reads which child of an active node is active, or only of which class it is. */
+  #activeChildren(node: StateNode, active: ReadonlySet<StateNode>, classOf: (child: StateNode, index: number) => number = (_child, index) => index + 1): StateNode[] {
+    if (node.type === 'compound') this.recorder.readOf(this.structure.childIn(node, classOf));
     return (Object.values(node.states) as StateNode[]).filter((child) => active.has(child));
   }
 
   /** Reads whether a node is active. */
   #isActive(node: StateNode, active: ReadonlySet<StateNode>): boolean {
-    for (const outer of this.structure.chainOf(node)) {
+    const chain = this.structure.chainOf(node);
+    return chain.every((outer, depth) => {
       if (!active.has(outer)) return false;
-      if (outer !== node && outer.type === 'compound') this.recorder.read(this.structure.componentOf[outer.order]!);
-    }
-    return true;
+      if (outer !== node) this.#activeChildren(outer, active, (child) => (child === chain[depth + 1] ? 1 : 0));
+      return true;
+    });
   }
 
   /** Reads everything inside an active node. */
@@ -131,7 +138,7 @@ export class Footprint {
     const relevant = this.structure.relevantTo(event.type);
     const visit = (node: StateNode): Transition[] => {
       if (!relevant[node.order]) return [];
-      const inner = this.#activeChildren(node, place.active).flatMap(visit);
+      const inner = this.#relevantChildren(node, place.active, relevant).flatMap(visit);
       if (inner.length) return inner;
       const first = this.#candidates(node, event.type).find((transition) => this.#passes(transition, place, event));
       return first ? [first] : [];
@@ -307,7 +314,7 @@ export class Footprint {
   }
 
   #isCompleted(node: StateNode, active: ReadonlySet<StateNode>): boolean {
-    const children = this.#activeChildren(node, active);
+    const children = this.#activeChildren(node, active, ({ type }) => (type === 'final' ? 1 : 0));
     if (node.type === 'compound') return children.some(({ type }) => type === 'final');
     if (node.type === 'parallel') return children.map((child) => this.#isCompleted(child, active)).every(Boolean);
     return node.type === 'final';

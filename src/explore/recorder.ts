@@ -2,6 +2,7 @@ import { assign, type AnyMachineSnapshot, type AnyStateMachine, type AnyTransiti
 import type { Rule, Rules } from '../model/rule.js';
 import { ExploreError } from './error.js';
 import { nowAt } from './structure.js';
+import type { Reading } from './trie.js';
 import { plainCopy } from './values.js';
 
 /** One step of XState's: what it reacted to, what it fired, and where it came. */
@@ -40,8 +41,8 @@ const mostMicrosteps = 1_000;
  * during a transition is known from then on, and reading it is no reading of the configuration before.
  */
 export class Recorder {
-  /** Components read of the configuration before the act. */
-  reads = new Set<number>();
+  /** What was read of the configuration before the act, and of the act. */
+  reads = new Map<number, Reading>();
   /** Components that the act has replaced so far. */
   written = new Set<number>();
   /** Everything read, replaced or not, while somebody is interested. */
@@ -61,7 +62,7 @@ export class Recorder {
 
   /** Begins to watch an act. */
   begin(act?: unknown, places?: ActPlaces): void {
-    this.reads = new Set();
+    this.reads = new Map();
     this.written = new Set();
     this.microsteps = [];
     this.#assigned = [];
@@ -76,9 +77,13 @@ export class Recorder {
   }
 
   read(component: number): void {
-    if (!this.#recording || component < 0) return;
-    this.touched?.add(component);
-    if (!this.written.has(component)) this.reads.add(component);
+    if (component >= 0) this.readOf({ id: component, component });
+  }
+
+  readOf(reading: Reading): void {
+    if (!this.#recording) return;
+    this.touched?.add(reading.component);
+    if (!this.written.has(reading.component)) this.reads.set(reading.id, reading);
   }
 
   /** A context whose readers are watched. */

@@ -1,4 +1,5 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import type { Reading } from './trie.js';
 
 export type StateNode = AnyStateMachine['root'];
 
@@ -18,6 +19,8 @@ export const statusAt = 1;
 export const inputAt = 2;
 export const datedAt = 3;
 const firstOfMachine = 4;
+/** Readings of classes are numbered from here on. */
+const firstOfClasses = 1 << 24;
 
 /** Built-in actions that cannot change the state or context of the machine that runs them. */
 const harmless = new Set(['xstate.log', 'xstate.cancel', 'xstate.emit', 'xstate.sendTo', 'xstate.spawnChild', 'xstate.stopChild']);
@@ -42,6 +45,7 @@ export class Structure {
   /** Nodes of which entering or leaving has an unknown effect. */
   readonly #unknown: ReadonlySet<StateNode>;
   readonly #relevant = new Map<string, Uint8Array>();
+  readonly #readings = new Map<string, Reading>();
 
   constructor(readonly machine: AnyStateMachine) {
     const nodes: StateNode[] = [];
@@ -101,6 +105,16 @@ export class Structure {
 
   isWithin(inner: StateNode, outer: StateNode): boolean {
     return inner.order >= outer.order && inner.order < this.end[outer.order]!;
+  }
+
+  /** A reading of which class of children a compound node's active child is in; class 0 stands for none as well. */
+  childIn(node: StateNode, classOf: (child: StateNode, index: number) => number): Reading {
+    const component = this.componentOf[node.order]!;
+    const classes = Uint16Array.from([0, ...(Object.values(node.states) as StateNode[]).map(classOf)]);
+    const key = `${component} ${classes.join()}`;
+    let reading = this.#readings.get(key);
+    if (!reading) this.#readings.set(key, (reading = { id: firstOfClasses + this.#readings.size, component, classes }));
+    return reading;
   }
 
   /** Nodes from the root down to a node. */
