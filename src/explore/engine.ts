@@ -71,6 +71,7 @@ export class Engine {
   readonly #rules: Rules;
   readonly #signatures = new Map<string, number>();
   #initial: AnyMachineSnapshot | undefined;
+  #last: { readonly row: Int32Array; readonly snapshot: AnyMachineSnapshot } | undefined;
 
   constructor(readonly subject: Subject) {
     const size = new Structure(subject.machine).size;
@@ -239,9 +240,11 @@ export class Engine {
     return Int32Array.from({ length: this.width }, (_, component) => cells[component] ?? 0);
   }
 
-  /** The snapshot that a row stands for: active nodes in the order of the document. */
+  /** The snapshot that a row stands for: active nodes in the order of the document. The last one is kept, as acts are tried in turn. */
   #snapshotOf(row: Int32Array): AnyMachineSnapshot {
     const { structure } = this;
+    const last = this.#last;
+    if (last && last.row.length === row.length && last.row.every((value, component) => value === row[component])) return last.snapshot;
     const read = (component: number) => row[component]!;
     const historyValue: Record<string, StateNode[]> = {};
     for (const { type, order, id } of structure.nodes) {
@@ -249,7 +252,9 @@ export class Engine {
       if (orders) historyValue[id] = orders.map((each) => structure.nodes[each]!);
     }
     const resolved = this.#machine.resolveState({ value: structure.valueOf(read), context: this.context.read(read), historyValue } as never) as AnyMachineSnapshot;
-    return { ...resolved, _nodes: structure.activeOf(read), status: statuses[read(statusAt)]! } as AnyMachineSnapshot;
+    const snapshot = { ...resolved, _nodes: structure.activeOf(read), status: statuses[read(statusAt)]! } as AnyMachineSnapshot;
+    this.#last = { row: row.slice(), snapshot };
+    return snapshot;
   }
 
   /** The hash of a row as it is stored. */
@@ -262,8 +267,9 @@ export class Engine {
   /** The first part of the context that takes more values than it should, and how many. */
   growing(most: number): { readonly key: string; readonly values: number } | undefined {
     const limit = Math.min(most, mostInRow);
-    const found = this.context.parts.find(({ values }) => values.size - 1 > limit);
-    return found && { key: found.values.name, values: found.values.size - 1 };
+    for (const { values } of this.context.parts) if (values.size - 1 > limit) return { key: values.name, values: values.size - 1 };
+    for (const values of [this.moments, this.#histories]) if (values.size - 1 > mostInRow) return { key: values.name, values: values.size - 1 };
+    return undefined;
   }
 }
 

@@ -40,12 +40,16 @@ export interface ExploreOptions extends Limits {
 export function explore(procedure: Procedure, options: ExploreOptions = {}): Behaviour {
   const { inputs = procedure.samples.inputs as readonly Readonly<Record<string, unknown>>[], performers = procedure.samples.performers, interpretations = {} } = options;
   const walk = new Walk(engineOf(procedure), trialsOf(procedure, performers));
-  const openings = inputs.map((input, index) => {
+  const openings = openAll(walk, procedure, inputs, interpretations);
+  return complete(walk, { procedure: procedure.id, interpretations, inputs, openings }, options);
+}
+
+/** Opens a case for each input; gives their first states. */
+export const openAll = (walk: Walk, procedure: Procedure, inputs: readonly Readonly<Record<string, unknown>>[], interpretations: Readonly<Record<string, string>> = {}): number[] =>
+  inputs.map((input, index) => {
     const first = machineSnapshot(procedure, begin(procedure, input, interpretations));
     return walk.open(first, index, procedure.samples.start, instantsIn((first.context as { facts?: unknown }).facts));
   });
-  return complete(walk, { procedure: procedure.id, interpretations, inputs, openings }, options);
-}
 
 /** The engine for a procedure. */
 export const engineOf = (procedure: Procedure): Engine =>

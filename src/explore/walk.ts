@@ -87,7 +87,7 @@ export class Walk {
   readonly #distances = new Values('distance');
   readonly #actIndices = new Map<string, number>();
   /** For each signature of refusals, the state after the last that showed it. */
-  readonly #shown: number[] = [];
+  #shown: number[] = [];
   #generation = 0;
   #width: number;
   /** The row that is expanded as it is stored, the same with moments as they are, and the row that an act leads to. */
@@ -98,9 +98,12 @@ export class Walk {
   /** Whether any part of the context holds moments. */
   #timed = false;
 
+  /** All that was ever tried here. */
+  readonly #tried = new Set<Trial>();
+
   constructor(
     readonly engine: Engine,
-    readonly trials: readonly Trial[],
+    readonly trials: readonly Trial[] = [],
   ) {
     this.#width = engine.width;
     this.#rows = new Rows(this.#width);
@@ -131,16 +134,32 @@ export class Walk {
     return this.#add(this.#relative(row), nowhere);
   }
 
+  /** Lets refusals be shown again in states that were expanded before. */
+  forgetShown(): void {
+    this.#shown = [];
+  }
+
+  /** The same state at a later moment. */
+  later(state: number, at: Instant): number {
+    this.#load(state);
+    const moment = this.engine.moments.numberOf(at);
+    if (moment === this.#row[nowAt]) return state;
+    this.#next.set(this.#row);
+    this.#next[nowAt] = moment;
+    if (this.#row[datedAt] !== 0) this.#next[datedAt] = moment;
+    return this.#add(this.#relative(this.#next), nowhere);
+  }
+
   /** Tries every act in a state. Stops early, and says so, once `stop` does after XState was asked something new. */
-  expand(from: number, stop: () => boolean): boolean {
+  expand(from: number, stop: () => boolean, trials = this.trials): boolean {
+    for (let number = 0; number < trials.length; number++) this.#tried.add(trials[number]!);
     this.#load(from);
     this.#starts.push(this.edgeCount);
     if (this.#row[statusAt] !== 0) {
-      this.tried.unforeseen += this.trials.length;
+      this.tried.unforeseen += trials.length;
       return true;
     }
     // Counted loops: this is where the time goes.
-    const { trials } = this;
     for (let number = 0; number < trials.length; number++) {
       const trial = trials[number]!;
       let later: readonly Instant[] | undefined = nowOnly;
@@ -285,7 +304,7 @@ export class Walk {
   #settle(): boolean {
     if (this.engine.generation !== this.#generation) {
       this.#generation = this.engine.generation;
-      for (const { effects, moments } of this.trials) {
+      for (const { effects, moments } of this.#tried) {
         effects.clear();
         moments.clear();
       }
@@ -297,40 +316,47 @@ export class Walk {
     return true;
   }
 
+  /** The state of an index, but for the way to it. */
+  stateAt(index: number): Pick<ExploredState, 'value' | 'input' | 'done' | 'now'> {
+    const read = (component: number) => this.#rows.at(index, component);
+    return { value: this.engine.valueOf(read), input: read(inputAt), done: read(statusAt) === 1, now: this.engine.moments.at(read(nowAt)) as Instant };
+  }
+
+  /** The context in a state. */
+  contextAt(index: number): object {
+    this.#load(index);
+    return this.engine.context.read((component) => this.#row[component]!);
+  }
+
   /** The states as objects. */
   states(): ExploredState[] {
     const states: ExploredState[] = [];
     const from = this.#sources();
     for (let index = 0; index < this.length; index++) {
-      const read = (component: number) => this.#rows.at(index, component);
       const edge = this.#via.at(index);
       const via = edge === nowhere ? -1 : edge;
-      states.push({
-        value: this.engine.valueOf(read),
-        input: read(inputAt),
-        via,
-        depth: via < 0 ? 0 : states[from(via)]!.depth + 1,
-        done: read(statusAt) === 1,
-        now: this.engine.moments.at(read(nowAt)) as Instant,
-      });
+      states.push({ ...this.stateAt(index), via, depth: via < 0 ? 0 : states[from(via)]!.depth + 1 });
     }
     return states;
   }
 
+  /** An edge, but for the state that it leaves. */
+  edgeAt(index: number): Omit<Edge, 'from'> {
+    const { taken, clauses, deviations, warnings } = this.engine.effects[this.#edges.at(index * 3 + 2)]!;
+    return { to: this.#edges.at(index * 3), act: this.#edges.at(index * 3 + 1), taken, clauses, deviations, warnings };
+  }
+
+  refusalAt(index: number): Refusal {
+    return { from: this.#refusals.at(index * 3), act: this.#refusals.at(index * 3 + 1), reasons: this.engine.effects[this.#refusals.at(index * 3 + 2)]!.reasons };
+  }
+
   edges(): Edge[] {
     const from = this.#sources();
-    return Array.from({ length: this.edgeCount }, (_, index) => {
-      const { taken, clauses, deviations, warnings } = this.engine.effects[this.#edges.at(index * 3 + 2)]!;
-      return { from: from(index), to: this.#edges.at(index * 3), act: this.#edges.at(index * 3 + 1), taken, clauses, deviations, warnings };
-    });
+    return Array.from({ length: this.edgeCount }, (_, index) => ({ from: from(index), ...this.edgeAt(index) }));
   }
 
   refusals(): Refusal[] {
-    return Array.from({ length: this.refusalCount }, (_, index) => ({
-      from: this.#refusals.at(index * 3),
-      act: this.#refusals.at(index * 3 + 1),
-      reasons: this.engine.effects[this.#refusals.at(index * 3 + 2)]!.reasons,
-    }));
+    return Array.from({ length: this.refusalCount }, (_, index) => this.refusalAt(index));
   }
 
   /** The state from which an edge goes. Quick for edges that are asked for in their order. */
