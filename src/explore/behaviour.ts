@@ -1,6 +1,7 @@
 import type { AnyAct } from '../model/act.js';
 import type { Finding } from '../model/decide.js';
 import type { Instant } from '../model/instant.js';
+import type { Remark } from './engine.js';
 
 /** One configuration that cases come to. */
 export interface ExploredState {
@@ -36,7 +37,26 @@ export interface Refusal {
   readonly reasons: readonly Finding[];
 }
 
-/** Everything that the sample acts lead to. */
+/** Which limit stopped an exploration; `context`: a part of the context takes ever new values. */
+export type Stopped = 'states' | 'time' | 'memory' | 'cancelled' | 'context';
+
+/** How much an exploration found, and what it cost. */
+export interface Figures {
+  readonly states: number;
+  readonly edges: number;
+  readonly refusals: number;
+  /** How many transitions XState itself computed; all others were replayed. */
+  readonly asked: number;
+  /** How many of these because it is not known what they depend on. */
+  readonly fallbacks: number;
+  /** Bytes that the states take, and that the edges and refusals take beside them. */
+  readonly bytes: { readonly states: number; readonly edges: number };
+}
+
+/**
+ * Everything that the sample acts lead to. It is kept in packed numbers: `figures` costs nothing, while `states`, `edges`
+ * and `refusals` are lists of objects that are made, all at once, when they are first asked for.
+ */
 export interface Behaviour {
   readonly procedure: string;
   readonly interpretations: Readonly<Record<string, string>>;
@@ -51,7 +71,11 @@ export interface Behaviour {
   readonly tried: { readonly accepted: number; readonly refused: number; readonly unforeseen: number };
   /** Whether everything was explored; otherwise which limit was met. */
   readonly complete: boolean;
-  readonly stopped?: 'states' | 'time' | 'cancelled';
+  readonly stopped?: Stopped;
+  /** For `stopped: 'context'`: which part of the context, and how many values it took. */
+  readonly growing?: { readonly key: string; readonly values: number };
+  readonly remarks: readonly Remark[];
+  readonly figures: Figures;
 }
 
 /** The acts on a shortest history to a state. */

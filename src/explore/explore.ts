@@ -1,142 +1,140 @@
-import type { AnyMachineSnapshot } from 'xstate';
+import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import type { AnyAct } from '../model/act.js';
-import { foreseen, judge } from '../model/decide.js';
-import { transitionIds } from '../model/guard-tree.js';
-import { epoch, isInstant, type Instant } from '../model/instant.js';
+import { judge, type Judged } from '../model/decide.js';
+import { candidates } from '../model/guard-tree.js';
+import { isInstant } from '../model/instant.js';
 import type { Performer } from '../model/performer.js';
 import type { Procedure } from '../model/procedure.js';
-import { sampleActs } from '../model/samples.js';
+import { samplePayloads } from '../model/samples.js';
 import { begin, machineSnapshot } from '../model/snapshot.js';
-import type { Behaviour, Edge, ExploredState, Refusal } from './behaviour.js';
+import type { Behaviour, Edge, ExploredState, Refusal, Stopped } from './behaviour.js';
+import { Engine, type Subject } from './engine.js';
+import { Trial, Walk } from './walk.js';
 
-export interface ExploreOptions {
-  /** Openings to explore; those of the procedure's samples unless given. */
-  readonly inputs?: readonly Readonly<Record<string, unknown>>[];
-  readonly performers?: readonly Performer[];
-  readonly interpretations?: Readonly<Record<string, string>>;
-  /** At most this many states; one million unless given. */
+/** Where an exploration ends although there is more; the result then says which limit was met. */
+export interface Limits {
+  /** At most about this many states; one million unless given. */
   readonly maxStates?: number;
+  /** At most about this many bytes for states, edges and refusals; no limit unless given. */
+  readonly maxBytes?: number;
+  /** At most this many different values of one part of the context, 10,000 unless given: then it is taken to be infinite. */
+  readonly maxValues?: number;
   /** Asked now and then whether to go on; a host passes a clock or a signal through it. */
   readonly goOn?: (explored: number) => boolean | 'time';
   readonly signal?: AbortSignal;
 }
 
+export interface ExploreOptions extends Limits {
+  /** Openings to explore; those of the procedure's samples unless given. */
+  readonly inputs?: readonly Readonly<Record<string, unknown>>[];
+  readonly performers?: readonly Performer[];
+  readonly interpretations?: Readonly<Record<string, string>>;
+}
+
 /**
  * Explores a procedure breadth first from its sample openings, trying every sample act in every state. XState itself is
- * asked for every act. Time is explored too: an act happens at the moment of the one before it, or just before, at and
- * just after a limit that it is measured against.
+ * asked once for each act and each combination of what the act depends on; everywhere else its answer is replayed. Time
+ * is explored too: an act happens at the moment of the one before it, or just before, at and just after a limit that it
+ * is measured against. Throws {@link ExploreError} for a machine that cannot be explored.
  */
 export function explore(procedure: Procedure, options: ExploreOptions = {}): Behaviour {
-  const { inputs = procedure.samples.inputs as readonly Readonly<Record<string, unknown>>[], performers = procedure.samples.performers } = options;
-  const { maxStates = 1_000_000, interpretations = {} } = options;
-  const walk = new Walk(procedure);
-  const openings = inputs.map((input, index) => {
+  const { inputs = procedure.samples.inputs as readonly Readonly<Record<string, unknown>>[], performers = procedure.samples.performers, interpretations = {} } = options;
+  const walk = new Walk(engineOf(procedure), trialsOf(procedure, performers));
+  const openings = openAll(walk, procedure, inputs, interpretations);
+  return complete(walk, { procedure: procedure.id, interpretations, inputs, openings }, options);
+}
+
+/** Opens a case for each input; gives their first states. */
+export const openAll = (walk: Walk, procedure: Procedure, inputs: readonly Readonly<Record<string, unknown>>[], interpretations: Readonly<Record<string, string>> = {}): number[] =>
+  inputs.map((input, index) => {
     const first = machineSnapshot(procedure, begin(procedure, input, interpretations));
-    return walk.add(first, index, -1, 0, procedure.samples.start);
+    return walk.open(first, index, procedure.samples.start, instantsIn((first.context as { facts?: unknown }).facts));
   });
-  let stopped: Behaviour['stopped'];
-  for (let from = 0; from < walk.states.length && !stopped; from++) {
-    if (walk.states.length > maxStates) stopped = 'states';
-    else if (options.signal?.aborted) stopped = 'cancelled';
-    else if (options.goOn && from % 64 === 0) {
-      const answer = options.goOn(walk.states.length);
-      if (answer !== true) stopped = answer === 'time' ? 'time' : 'cancelled';
-    }
-    if (!stopped) walk.expand(from, performers);
+
+/** The engine for a procedure. */
+export const engineOf = (procedure: Procedure): Engine =>
+  new Engine({ machine: procedure.machine, split: ['facts'], rules: procedure.rules, judge: (machine, rules, snapshot, act) => judge({ ...procedure, machine, rules }, snapshot, act) });
+
+/** What to try of each type of act of a procedure. */
+export const trialsOf = (procedure: Procedure, performers: readonly Performer[]): Trial[] =>
+  Object.keys(procedure.acts.payloads).map((type) => {
+    const stated = samplePayloads(procedure, type).flatMap((payload) => performers.map((by) => ({ ...payload, type, by })));
+    return new Trial(type, stated, procedure.deadlines.filter(({ measures }) => measures.includes(type)).map(({ due }) => due));
+  });
+
+export interface MachineOptions extends Limits {
+  readonly input?: unknown;
+}
+
+/**
+ * Explores a plain XState machine with given events, in the same way and with the same limits. An act is refused where
+ * guards stop it, and not foreseen where no active state knows it; there are no rules to say why.
+ */
+export function exploreMachine(machine: AnyStateMachine, events: readonly { readonly type: string }[], options: MachineOptions = {}): Behaviour {
+  const subject: Subject = { machine, split: [], rules: {}, judge: (watched, _rules, snapshot, act) => judgePlainly(watched, snapshot, act) };
+  const walk = new Walk(new Engine(subject), events.map((event) => new Trial(event.type, [event as AnyAct])));
+  const [first] = initialTransition(machine, options.input as never);
+  const openings = [walk.open(first as AnyMachineSnapshot, 0, '', false)];
+  return complete(walk, { procedure: machine.id, interpretations: {}, inputs: [{}], openings }, options);
+}
+
+function judgePlainly(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, act: AnyAct): Judged {
+  const common = { state: snapshot.value, clauses: [], warnings: [], deviations: [] };
+  const taken = snapshot.status === 'active' ? machine.getTransitionData(snapshot as never, act) : [];
+  if (taken.length) {
+    const next = transition(machine, snapshot as never, act)[0] as AnyMachineSnapshot;
+    return { ...common, verdict: 'accepted', next, taken, state: next.value };
   }
-  const { states, acts, edges, refusals, tried } = walk;
+  if (snapshot.status === 'active' && candidates(snapshot, act.type).length) return { ...common, verdict: 'refused', reasons: [] as never };
+  return { ...common, verdict: 'unforeseen', foreseen: [] };
+}
+
+function complete(walk: Walk, about: Pick<Behaviour, 'procedure' | 'interpretations' | 'inputs' | 'openings'>, limits: Limits): Behaviour {
+  const { engine } = walk;
+  const stopped = run(walk, limits);
+  const growing = stopped === 'context' ? engine.growing(limits.maxValues ?? usualMaxValues) : undefined;
+  const { acts, tried } = walk;
+  let states: readonly ExploredState[] | undefined;
+  let edges: readonly Edge[] | undefined;
+  let refusals: readonly Refusal[] | undefined;
   return {
-    procedure: procedure.id,
-    interpretations,
-    inputs,
-    openings,
-    states,
+    ...about,
+    get states() {
+      return (states ??= walk.states());
+    },
     acts,
-    edges,
-    refusals,
+    get edges() {
+      return (edges ??= walk.edges());
+    },
+    get refusals() {
+      return (refusals ??= walk.refusals());
+    },
     tried,
     complete: stopped === undefined,
     ...(stopped ? { stopped } : {}),
+    ...(growing ? { growing } : {}),
+    remarks: engine.remarks,
+    figures: { states: walk.length, edges: walk.edgeCount, refusals: walk.refusalCount, asked: engine.asked, fallbacks: engine.fallbacks, bytes: walk.bytes },
   };
 }
 
-class Walk {
-  readonly states: ExploredState[] = [];
-  readonly acts: AnyAct[] = [];
-  readonly edges: Edge[] = [];
-  readonly refusals: Refusal[] = [];
-  readonly tried = { accepted: 0, refused: 0, unforeseen: 0 };
-  readonly #snapshots: (AnyMachineSnapshot | undefined)[] = [];
-  readonly #index = new Map<string, number>();
-  readonly #actIndex = new Map<string, number>();
+const usualMaxValues = 10_000;
 
-  constructor(readonly procedure: Procedure) {}
-
-  add(snapshot: AnyMachineSnapshot, input: number, via: number, depth: number, now: Instant): number {
-    const key = keyOf(snapshot, input, now);
-    const known = this.#index.get(key);
-    if (known !== undefined) return known;
-    const index = this.states.length;
-    this.#index.set(key, index);
-    this.#snapshots.push(snapshot);
-    this.states.push({ value: snapshot.value, input, via, depth, done: snapshot.status === 'done', now });
-    return index;
-  }
-
-  expand(from: number, performers: readonly Performer[]): void {
-    const snapshot = this.#snapshots[from]!;
-    const { input, depth, now } = this.states[from]!;
-    const known = foreseen(snapshot);
-    const types = Object.keys(this.procedure.acts.payloads);
-    this.tried.unforeseen += types.length - known.length;
-    const refused = new Set<string>();
-    for (const act of sampleActs(this.procedure, snapshot.context, now, performers, known)) {
-      const judged = judge(this.procedure, snapshot, act);
-      if (judged.verdict === 'accepted') {
-        this.tried.accepted++;
-        const to = this.add(judged.next, input, this.edges.length, depth + 1, act.at);
-        const ids = transitionIds(this.procedure.machine);
-        const taken = judged.taken.map((transition) => ids.get(transition)!);
-        this.edges.push({ from, to, act: this.#intern(act), taken, clauses: judged.clauses, deviations: judged.deviations, warnings: judged.warnings });
-      } else if (judged.verdict === 'refused') {
-        this.tried.refused++;
-        const signature = `${act.type} ${judged.reasons.map(({ rule, clauses }) => `${rule}:${clauses.join()}`).join(' ')}`;
-        if (refused.has(signature)) continue;
-        refused.add(signature);
-        this.refusals.push({ from, act: this.#intern(act), reasons: judged.reasons });
-      }
+function run(walk: Walk, { maxStates = 1_000_000, maxBytes = Number.POSITIVE_INFINITY, maxValues = usualMaxValues, goOn, signal }: Limits): Stopped | undefined {
+  const isGrowing = () => walk.engine.growing(maxValues) !== undefined;
+  if (isGrowing()) return 'context';
+  for (let from = 0; from < walk.length; from++) {
+    if (walk.length > maxStates) return 'states';
+    if (from % 64 === 0) {
+      if (signal?.aborted) return 'cancelled';
+      const { states, edges } = walk.bytes;
+      if (states + edges > maxBytes) return 'memory';
+      const answer = goOn?.(walk.length) ?? true;
+      if (answer !== true) return answer === 'time' ? 'time' : 'cancelled';
     }
-    this.#snapshots[from] = undefined;
+    if (!walk.expand(from, isGrowing)) return 'context';
   }
-
-  #intern(act: AnyAct): number {
-    const key = JSON.stringify(act);
-    let index = this.#actIndex.get(key);
-    if (index === undefined) {
-      index = this.acts.length;
-      this.#actIndex.set(key, index);
-      this.acts.push(act);
-    }
-    return index;
-  }
-}
-
-/**
- * What tells configurations apart: the opening, the state, the context, and XState's own history and status. Moments count
- * by their distance from now, so that a case that merely runs later is the same case; where the opening itself names a
- * moment, now counts too.
- */
-function keyOf(snapshot: AnyMachineSnapshot, input: number, now: Instant): string {
-  const { facts, readings: _readings, ...progress } = snapshot.context as Record<string, unknown>;
-  const base = epoch(now);
-  const relative = (_name: string, value: unknown) => (typeof value === 'string' && isInstant(value) ? epoch(value) - base : value);
-  const dated = instantsIn(facts) ? base : '';
-  return JSON.stringify([input, dated, snapshot.value, progress, historyOf(snapshot)], relative);
-}
-
-function historyOf(snapshot: AnyMachineSnapshot): unknown {
-  const recorded = Object.entries(snapshot.historyValue as Record<string, readonly { readonly id: string }[]>);
-  return recorded.length ? recorded.map(([id, nodes]) => [id, nodes.map((node) => node.id)]) : undefined;
+  return undefined;
 }
 
 function instantsIn(value: unknown): boolean {

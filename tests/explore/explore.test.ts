@@ -43,11 +43,3 @@ describe.each(catalogue.procedures.map((procedure) => [procedure.id, procedure] 
     expect(JSON.stringify(explore(procedure))).toBe(JSON.stringify(behaviour));
   });
 });
-
-test('limits give a partial result that says so', () => {
-  const procedure = catalogue.procedures.find(({ id }) => id === 'outgoing-document')!;
-  expect(explore(procedure, { maxStates: 20 })).toMatchObject({ complete: false, stopped: 'states' });
-  expect(explore(procedure, { goOn: () => false })).toMatchObject({ complete: false, stopped: 'cancelled' });
-  expect(explore(procedure, { goOn: () => 'time' })).toMatchObject({ complete: false, stopped: 'time' });
-  expect(explore(procedure, { signal: AbortSignal.abort() })).toMatchObject({ complete: false, stopped: 'cancelled' });
-});
