@@ -53,7 +53,8 @@ function behaviourOf({ nodes, pairs, values }: Drawn): Behaviour {
     refusals: [],
     tried: { accepted: 0, refused: 0, unforeseen: 0 },
     complete: true,
-  } as Pick<Behaviour, keyof Behaviour>;
+    remarks: [],
+  } as Partial<Behaviour> as Behaviour;
 }
 
 function goalsOf({ goals }: Drawn, behaviour: Behaviour): Goals {
