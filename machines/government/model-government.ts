@@ -35,6 +35,7 @@ const bodies: Readonly<Record<string, readonly [kind: RegisterData['units'][numb
 };
 const internal: Readonly<Record<string, readonly [parent: string, zh: string, en: string]>> = {
   'housing-planning-section': ['housing', '住房和城乡建设局规划科', 'planning section of the Housing and Construction Bureau'],
+  'commerce-office': ['commerce', '商务局办公室', 'office of the Commerce Bureau'],
 };
 
 const units: RegisterData['units'] = [

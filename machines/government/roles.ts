@@ -94,7 +94,6 @@ export const roles = {
     title: text('主办单位或区司法局', 'the lead unit or the Justice Bureau'),
     filledBy: (holder, { leadUnit }) => (holder.unit !== undefined && holder.unit === leadUnit) || isUnit('justice')(holder),
   },
-  'special-meeting': { title: text('区政府专题会议', 'a special meeting'), filledBy: isUnit('special-meeting') },
   'portfolio-holder': {
     title: text('分管的副区长、区政府办公室主任，或区长', 'the deputy mayor or office director in charge, or the mayor'),
     filledBy: (holder, { leadUnit }) =>
@@ -117,6 +116,20 @@ export const roles = {
   'meeting-or-government': {
     title: text('会议、区政府领导或区政府办公室', 'the meeting, a leader or the government office'),
     filledBy: (holder) => isKind('meeting')(holder) || isLeader(holder) || isUnit('government-office')(holder),
+  },
+  'lead-or-concerned-unit': {
+    title: text('主办部门或涉及的其他部门', 'the lead department or another one concerned'),
+    filledBy: ({ unit }, { leadUnit, concerned }) => unit !== undefined && (unit === leadUnit || (concerned ?? []).includes(unit)),
+  },
+  /** By convention the register names the office of the department `finance` the unit `finance-office`. */
+  'external-writer': {
+    title: text('部门的办公室（内设机构中只有它对外行文）', 'the office of a department in the case, the one internal body that writes to the outside'),
+    filledBy: (holder, { leadUnit, concerned }) =>
+      isKind('internal-body')(holder) && [...(leadUnit === undefined ? [] : [leadUnit]), ...(concerned ?? [])].some((department) => holder.unit === `${department}-office`),
+  },
+  'clock-or-office': {
+    title: text('时钟或区政府办公室', 'the clock or the government office'),
+    filledBy: (holder) => holder.post === 'clock' || isUnit('government-office')(holder),
   },
   clock: { title: text('时钟', 'the clock'), filledBy: (holder) => holder.post === 'clock' },
 } as const satisfies Readonly<Record<string, RoleSpec>>;

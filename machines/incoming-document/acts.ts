@@ -40,6 +40,7 @@ export const acts = defineActs({
       several: text('多头主送', 'to several main addressees'),
       'past-a-level': text('越级报送', 'past the district government to a higher level'),
     }),
+    corrected: field('退回时指出的问题是否已改正（初次报送不涉及）', 'The faults named at a return are mended (nothing to mend at first)', z.boolean().default(true)),
   }),
   RECEIVE_DIRECTLY: act('接到径送公文', 'Receive a paper sent straight to a leader'),
   RECEIVE: act('受理', 'Receive', {

@@ -64,10 +64,8 @@ export const incomingDocument = defineProcedure({
     inputs: [
       ordinary,
       { ...ordinary, matter: 'general' },
-      { ...ordinary, medium: 'paper' },
-      { ...ordinary, faults: ['procedure'] },
-      { ...ordinary, faults: ['form', 'content'] },
-      { ...ordinary, directGround: 'assigned-by-leader' },
+      { ...ordinary, medium: 'paper', faults: ['procedure', 'form'] },
+      { ...ordinary, faults: ['content'], directGround: 'assigned-by-leader' },
       { ...ordinary, matter: 'general', directGround: 'must-go-direct' },
     ],
     performers: [

@@ -22,6 +22,7 @@ export const machine = setup({
       leader: ({ event }) => principalOf(event),
       bypassed: ({ context }) => context.facts.directGround === 'none',
     }),
+    beginAnew: assign({ bypassed: false, urgent: false, mended: true }),
     takeFromLeader: assign({ leader: undefined }),
     markUrgency: assign({ urgent: ({ event }) => event.type === 'RECEIVE' && event.urgency === 'urgent' }),
     beginPresentation: assign(({ context, event }) =>
@@ -50,6 +51,7 @@ export const machine = setup({
     facts: input.facts,
     readings: input.readings,
     bypassed: false,
+    mended: false,
     urgent: false,
     leader: undefined,
     due: undefined,
@@ -72,7 +74,9 @@ export const machine = setup({
       on: {
         FORWARD: { guard: { type: 'comesAfter', params: { first: 'ENDORSE', clause: '69¶1s3' } }, meta: { clauses: ['69¶1s3'] } },
         RECORD_ENDORSEMENT_TIME: { guard: { type: 'comesAfter', params: { first: 'ENDORSE', clause: '76s2' } }, meta: { clauses: ['76s2'] } },
-        FINISH_HANDLING: { guard: { type: 'comesAfter', params: { first: 'FORWARD', clause: '69¶1s3' } }, meta: { clauses: ['69¶1s3'] } },
+        EXPLAIN_DELAY: { guard: { type: 'comesAfter', params: { first: 'FORWARD', clause: '76s3' } }, meta: { clauses: ['76s3'] } },
+        SET_NEW_LIMIT: { guard: { type: 'comesAfter', params: { first: 'FORWARD', clause: '76s3' } }, meta: { clauses: ['76s3'] } },
+        FINISH_HANDLING: { guard: { type: 'comesAfter', params: { first: 'FORWARD', clause: '76s3' } }, meta: { clauses: ['76s3'] } },
         RECORD_RESULT_TIME: { guard: { type: 'comesAfter', params: { first: 'FINISH_HANDLING', clause: '76s3' } }, meta: { clauses: ['76s3'] } },
         FEED_BACK: { guard: { type: 'comesAfter', params: { first: 'FINISH_HANDLING', clause: '69¶1s3' } }, meta: { clauses: ['69¶1s3'] } },
       },
@@ -175,6 +179,7 @@ export const machine = setup({
                   target: '#incoming-document.returned',
                   meta: { clauses: ['68s3'] },
                 },
+                HAND_OVER: { guard: { type: 'comesAfter', params: { first: 'ENDORSE', clause: '69¶1s3' } }, meta: { clauses: ['69¶1s3'] } },
               },
               states: {
                 'awaiting-receipt': {
@@ -237,6 +242,7 @@ export const machine = setup({
               guard: { type: 'performedBy', params: { role: 'office', clause: '76s2' } },
               meta: { clauses: ['76s2'], title: text('提醒领导阅批', 'Remind the leader') },
             },
+            HAND_OVER: { guard: { type: 'comesAfter', params: { first: 'ENDORSE', clause: '69¶1s3' } }, meta: { clauses: ['69¶1s3'] } },
             PRESENT: { guard: { type: 'comesAfter', params: { first: 'ENDORSE', clause: '69¶1s3' } }, meta: { clauses: ['69¶1s3'] } },
             RETURN_TO_SUBMITTER: { guard: { type: 'comesAfter', params: { first: 'ENDORSE', clause: '69¶1s3' } }, meta: { clauses: ['69¶1s3'] } },
           },
@@ -245,7 +251,7 @@ export const machine = setup({
               meta: { title: text('阅批时限内', 'Not announced as overdue'), clauses: ['76s2'] },
               on: {
                 NOTE_OVERDUE: {
-                  guard: and([{ type: 'performedBy', params: { role: 'clock' as const, clause: '76s2' as const } }, 'isEndorsementOverdue']),
+                  guard: and([{ type: 'performedBy', params: { role: 'clock-or-office' as const, clause: '76s2' as const } }, 'isEndorsementOverdue']),
                   target: 'overdue',
                   meta: { clauses: ['76s2'], title: text('提示阅批超期', 'Announce that the endorsement is overdue') },
                 },
@@ -403,7 +409,7 @@ export const machine = setup({
               meta: { title: text('办结时限内', 'Not announced as overdue'), clauses: ['76s3'] },
               on: {
                 NOTE_OVERDUE: {
-                  guard: and([{ type: 'performedBy', params: { role: 'clock' as const, clause: '76s3' as const } }, 'isResultOverdue']),
+                  guard: and([{ type: 'performedBy', params: { role: 'clock-or-office' as const, clause: '76s3' as const } }, 'isResultOverdue']),
                   target: 'overdue',
                   meta: { clauses: ['76s3'], title: text('提示办理超期', 'Announce that the result is overdue') },
                 },
@@ -456,7 +462,39 @@ export const machine = setup({
         },
       },
     },
+    returned: {
+      meta: { title: text('退回呈报单位重新办理', 'Returned to the submitter'), clauses: ['68s3'] },
+      on: {
+        SUBMIT: [
+          {
+            guard: and([
+              { type: 'performedBy', params: { role: 'lead-unit' as const, clause: '68s1' as const } },
+              'isNotToLeader',
+              'isCorrected',
+              'hasOneAddressee',
+              'keepsToLevel',
+            ]),
+            target: '#incoming-document.approval.intake.at-office',
+            actions: 'beginAnew',
+            meta: { clauses: ['68s3', '68s1', '68s2'], title: text('改正后重新报送', 'Submit anew, corrected') },
+          },
+          {
+            guard: and([{ type: 'performedBy', params: { role: 'lead-unit' as const, clause: '68s1' as const } }, 'isToLeader', 'isCorrected', 'mayGoDirect']),
+            target: '#incoming-document.approval.intake.sent-direct',
+            actions: 'beginAnew',
+            meta: { clauses: ['68s3', '68s2'], title: text('改正后重新径送领导', 'Submit anew straight to a leader, corrected') },
+          },
+        ],
+        RECEIVE: { guard: { type: 'comesAfter', params: { first: 'SUBMIT', clause: '68s3' } }, meta: { clauses: ['68s3'] } },
+        PROPOSE_HANDLING: { guard: { type: 'comesAfter', params: { first: 'SUBMIT', clause: '68s3' } }, meta: { clauses: ['68s3'] } },
+        PRESENT: { guard: { type: 'comesAfter', params: { first: 'SUBMIT', clause: '68s3' } }, meta: { clauses: ['68s3'] } },
+        CLOSE_FILE: {
+          guard: { type: 'performedBy', params: { role: 'office', clause: '68s3' } },
+          target: 'closed',
+          meta: { clauses: ['68s3'], title: text('退件归档', 'Close the file of a returned paper') },
+        },
+      },
+    },
     closed: { type: 'final', meta: { title: text('办结', 'Closed') } },
-    returned: { type: 'final', meta: { title: text('退回呈报单位重新办理', 'Returned to the submitter') } },
   },
 });

@@ -35,6 +35,8 @@ const consenting: Condition = { path: 'act.opinion', is: 'agreed' };
 const negative: Condition = { path: 'act.opinion', in: ['declined', 'revise'] };
 const readOnly: Condition = { path: 'act.opinion', in: ['circle', 'vague'] };
 
+const corrected: Condition = { path: 'act.corrected', is: true };
+
 // Papers in the office's hands: sent to it, or passed on by a leader.
 const arrival: Pattern = { act: ['SUBMIT', 'HAND_OVER'], where: { path: 'act.to', is: 'office' } };
 
@@ -94,28 +96,29 @@ const intake: readonly PropertyOn<ClauseId>[] = [
     text('只可送办公室；多头、越级一律不行；送领导个人须有两种情形之一。', 'A paper goes to the office alone; never to several addressees or past a level; to a leader in person only on one of the two grounds.'),
     either({ path: 'act.to', is: 'office' }, both({ path: 'act.to', is: 'leader' }, mayGoDirect)),
   ),
-  once('one-submission', 'SUBMIT', undefined, ['68s1', '68s2'], text('一件公文只报送一次；退回重办的另作一件（步骤的本意）。', 'One paper is submitted once; one redone after its return is a new case (plain meaning of the step).')),
+  once('one-submission', 'SUBMIT', 'RETURN_TO_SUBMITTER', ['68s1', '68s2', '68s3'], text('一件公文只报送一次，除非退回重办（步骤的本意）。', 'A paper is submitted once, unless it was sent back to be redone (plain meaning of the step).')),
+  closes('redone-before-it-comes-again', 'RETURN_TO_SUBMITTER', { act: 'SUBMIT', where: not(corrected) }, undefined, ['68s3'], text('退回的须改正后再报，不得原样再来。', 'What was sent back comes again only when its faults are mended.')),
 
   never('direct-paper-reaches-leader', 'RECEIVE_DIRECTLY', ['69¶2', '68s2'], text('接到径送公文的是区政府领导，或代行其职的人。', 'It is a government leader, or whoever stands in for one, who receives a paper sent direct.'), byLeader),
-  once('one-direct-receipt', 'RECEIVE_DIRECTLY', undefined, ['69¶2'], text('同一件公文只接到一次（步骤的本意）。', 'One paper reaches a leader directly once (plain meaning of the step).')),
+  once('one-direct-receipt', 'RECEIVE_DIRECTLY', 'RETURN_TO_SUBMITTER', ['69¶2'], text('同一件公文只接到一次（步骤的本意）。', 'One paper reaches a leader directly once (plain meaning of the step).')),
   closes(
     'office-paper-is-not-direct',
     { act: 'SUBMIT', where: { path: 'act.to', is: 'office' } },
     'RECEIVE_DIRECTLY',
-    undefined,
+    'RETURN_TO_SUBMITTER',
     ['68s1', '69¶2'],
     text('送办公室的公文不是径送公文。', 'What was sent to the office is not a paper sent direct.'),
   ),
-  closes('direct-paper-is-not-submitted-anew', 'RECEIVE_DIRECTLY', 'SUBMIT', undefined, ['69¶2'], text('已到领导手里的公文由领导转办公室，呈报单位不再另报（步骤的本意）。', 'A paper already with a leader is passed on by that leader; its sender does not submit it again (plain meaning of the step).')),
+  closes('direct-paper-is-not-submitted-anew', 'RECEIVE_DIRECTLY', 'SUBMIT', 'RETURN_TO_SUBMITTER', ['69¶2'], text('已到领导手里的公文由领导转办公室，呈报单位不再另报（步骤的本意）。', 'A paper already with a leader is passed on by that leader; its sender does not submit it again (plain meaning of the step).')),
 
   never('receive-by-office', 'RECEIVE', ['68s1'], text('受理归办公室。', 'The office receives papers.'), byOffice),
-  needs('receive-what-arrived', 'RECEIVE', arrival, 'RECEIVE_DIRECTLY', ['68s1', '69¶2'], text('到了办公室的公文才受理；径送的，领导转来之后。', 'The office receives what was sent to it or what a leader passed on to it.')),
-  once('one-receipt', 'RECEIVE', undefined, ['68s1'], text('一件公文受理一次（步骤的本意）。', 'A paper is received once (plain meaning of the step).')),
+  needs('receive-what-arrived', 'RECEIVE', arrival, typed('RECEIVE_DIRECTLY', 'RETURN_TO_SUBMITTER'), ['68s1', '69¶2'], text('到了办公室的公文才受理；径送的，领导转来之后。', 'The office receives what was sent to it or what a leader passed on to it.')),
+  once('one-receipt', 'RECEIVE', 'RETURN_TO_SUBMITTER', ['68s1'], text('一件公文受理一次（步骤的本意）。', 'A paper is received once (plain meaning of the step).')),
 
   never('propose-by-office', 'PROPOSE_HANDLING', ['68s1'], text('拟办意见由办公室提出。', 'The office proposes the handling.'), byOffice),
-  needs('propose-after-receipt', 'PROPOSE_HANDLING', 'RECEIVE', undefined, ['68s1'], text('先受理，后拟办。', 'Receipt comes before the proposal.')),
-  once('one-proposal', 'PROPOSE_HANDLING', undefined, ['68s1'], text('拟办意见提一次（步骤的本意）。', 'Handling is proposed once (plain meaning of the step).')),
-  never('faulty-paper-goes-no-further', typed('PROPOSE_HANDLING', 'PRESENT', 'FORWARD', 'FEED_BACK', 'CLOSE_FILE'), ['68s3'], text('有明显问题的公文不拟办、不呈送，更不转办办结。', 'An obviously faulty paper is neither proposed for handling nor presented, let alone forwarded or closed.'), undefined, {
+  needs('propose-after-receipt', 'PROPOSE_HANDLING', 'RECEIVE', 'RETURN_TO_SUBMITTER', ['68s1'], text('先受理，后拟办。', 'Receipt comes before the proposal.')),
+  once('one-proposal', 'PROPOSE_HANDLING', 'RETURN_TO_SUBMITTER', ['68s1'], text('拟办意见提一次（步骤的本意）。', 'Handling is proposed once (plain meaning of the step).')),
+  needs('faulty-paper-goes-no-further', typed('PROPOSE_HANDLING', 'PRESENT', 'FORWARD', 'FEED_BACK', 'CLOSE_FILE'), 'RETURN_TO_SUBMITTER', undefined, ['68s3'], text('有明显问题的公文未经退回，不拟办、不呈送，更不转办办结。', 'An obviously faulty paper is neither proposed for handling nor presented, let alone forwarded or closed, unless it was sent back first.'), {
     when: faulty,
   }),
 
@@ -135,16 +138,17 @@ const intake: readonly PropertyOn<ClauseId>[] = [
     ['68s2', '68s3'],
     text('公文本身没有问题的，只有径送过领导才谈得上程序有误。', 'A paper without faults of its own is at fault only if it went straight to a leader.'),
   ),
-  needs('return-what-arrived', 'RETURN_TO_SUBMITTER', arrival, 'RECEIVE_DIRECTLY', ['68s3', '69¶2'], text('到了办公室的公文，办公室才能退。', 'The office sends back what has come to it.')),
+  needs('return-what-arrived', 'RETURN_TO_SUBMITTER', arrival, typed('RECEIVE_DIRECTLY', 'RETURN_TO_SUBMITTER'), ['68s3', '69¶2'], text('到了办公室的公文，办公室才能退。', 'The office sends back what has come to it.')),
   closes('no-return-after-presentation', 'PRESENT', 'RETURN_TO_SUBMITTER', undefined, ['68s1', '68s3'], text('退回在呈送之前；已呈送的按阅批内容办（步骤的本意）。', 'Papers are sent back before they are presented; afterwards the endorsement decides (plain meaning of the step).')),
-  closes('returned-is-final', 'RETURN_TO_SUBMITTER', everything, undefined, ['68s3'], text('退回之后此件终了，重新办理另作一件。', 'A return ends the case; the paper redone is a new one.')),
+  closes('returned-waits-for-its-submitter', 'RETURN_TO_SUBMITTER', allBut('SUBMIT', 'CLOSE_FILE'), 'SUBMIT', ['68s3'], text('退回之后，重新报送之前，什么也不办；不再报的归档。', 'After a return nothing is done before the paper is submitted anew; what never comes is closed.')),
+  once('returned-once', 'RETURN_TO_SUBMITTER', undefined, ['68s3'], text('问题改正了，就没有再退的理由。', 'Once its faults are mended nothing is left to send it back for.')),
   endsWith('faulty-paper-is-returned', 'RETURN_TO_SUBMITTER', ['68s3'], text('有明显问题的公文，了结的方式只有退回。', 'The case of an obviously faulty paper ends with its return.'), { when: faulty }),
 ];
 
 const endorsement: readonly PropertyOn<ClauseId>[] = [
   never('present-by-office', 'PRESENT', ['69¶1s1', '68s1'], text('呈送领导的是办公室。', 'The office presents papers to leaders.'), byOffice),
   never('present-to-a-leader', 'PRESENT', ['69¶1s1', '68s1'], text('呈送对象是区政府领导：区长、副区长。', 'Papers are presented to government leaders: the mayor and the deputy mayors.'), { path: 'act.post', in: ['mayor', 'deputy-mayor'] }),
-  needs('present-after-proposal', 'PRESENT', 'PROPOSE_HANDLING', undefined, ['68s1'], text('没有拟办意见，不呈送。', 'Nothing is presented without a proposal for its handling.')),
+  needs('present-after-proposal', 'PRESENT', 'PROPOSE_HANDLING', 'RETURN_TO_SUBMITTER', ['68s1'], text('没有拟办意见，不呈送。', 'Nothing is presented without a proposal for its handling.')),
   closes('one-leader-at-a-time', 'PRESENT', 'PRESENT', 'HAND_OVER', ['69¶1s1', '69¶1s3'], text('公文在一位领导处，退交办公室之后才呈另一位（步骤的本意）。', 'A paper lies with one leader; it is presented again once it is back with the office (plain meaning of the step).')),
   closes(
     'no-presentation-after-a-negative-answer',
@@ -242,7 +246,7 @@ const endorsement: readonly PropertyOn<ClauseId>[] = [
 ];
 
 const overdue: readonly PropertyOn<ClauseId>[] = [
-  never('clock-announces', 'NOTE_OVERDUE', ['76s2', '76s3'], text('超期由时钟提示，不是谁的办理。', 'The clock announces a passed limit; it is nobody’s own act.'), byClock),
+  never('clock-or-office-announces', 'NOTE_OVERDUE', ['76s2', '76s3', '69¶1s3'], text('超期由时钟提示，或由督办的办公室提示。', 'The clock announces a passed limit, or the office, which urges.'), either(byClock, byOffice)),
   needs('announce-a-running-limit', 'NOTE_OVERDUE', typed('PRESENT', 'FORWARD', 'SET_NEW_LIMIT'), typed('ENDORSE', 'FINISH_HANDLING', 'NOTE_OVERDUE'), ['76s2', '76s3'], text('有时限在走才谈得上超期，同一时限提示一次。', 'A limit that runs is announced when it has passed, once.')),
   closes('no-announcement-within-24-hours', 'PRESENT', { act: 'NOTE_OVERDUE', where: not(hoursAfterPresentation(24)) }, 'FORWARD', ['76s2'], text('呈送后二十四小时以内不提示阅批超期。', 'No endorsement is announced as overdue within twenty-four hours.')),
   needs(
@@ -362,7 +366,7 @@ const closing: readonly PropertyOn<ClauseId>[] = [
     ['69¶1s3', '69¶3'],
     text('反馈的是办理结果，或领导不同意、要求修改、已阅知的批示。', 'What is fed back is a result, or the leader’s refusal, demand for changes or mere reading.'),
   ),
-  needs('answer-after-presentation', typed('FORWARD', 'FEED_BACK', 'CLOSE_FILE'), 'PRESENT', undefined, ['69¶2', '68s1'], text('径送公文即使领导先批，也须按程序呈送过，才能转办、反馈、归档。', 'Even if a leader answered a paper sent direct, it is presented in due course before it is forwarded, fed back or closed.')),
+  needs('answer-after-presentation', typed('FORWARD', 'FEED_BACK', 'CLOSE_FILE'), typed('PRESENT', 'RETURN_TO_SUBMITTER'), 'SUBMIT', ['69¶2', '68s1'], text('径送公文即使领导先批，也须按程序呈送过，才能转办、反馈、归档。', 'Even if a leader answered a paper sent direct, it is presented in due course before it is forwarded, fed back or closed.')),
   needs('feed-back-after-hand-over', 'FEED_BACK', 'HAND_OVER', typed('ENDORSE', 'PRESENT'), ['69¶1s3'], text('公文退到办公室之前，办公室无可反馈。', 'The office feeds back once the paper is back with it.')),
   closes(
     'feedback-leaves-records-and-closing',
@@ -376,7 +380,7 @@ const closing: readonly PropertyOn<ClauseId>[] = [
     'instructions-are-carried-out',
     endorsing(consenting),
     typed('FEED_BACK', 'CLOSE_FILE'),
-    { act: ['FORWARD', 'RECEIVE', 'ENDORSE'], where: either(isA('FORWARD'), isA('RECEIVE'), negative) },
+    { act: ['FORWARD', 'RECEIVE', 'RETURN_TO_SUBMITTER', 'ENDORSE'], where: either(isA('FORWARD'), isA('RECEIVE'), isA('RETURN_TO_SUBMITTER'), negative) },
     ['69¶1s3'],
     text('领导同意或指示办理的，须先转办；另一位领导随后只是圈阅，也不免除。', 'What a leader agreed to or gave instructions on is forwarded before anything is fed back or closed, even if another leader then merely read it.'),
   ),
@@ -385,14 +389,14 @@ const closing: readonly PropertyOn<ClauseId>[] = [
   needs(
     'close-after-feedback-or-reading',
     'CLOSE_FILE',
-    { act: ['FEED_BACK', 'ENDORSE'], where: either(isA('FEED_BACK'), both(isA('ENDORSE'), readOnly, general)) },
-    { act: ['FORWARD', 'PRESENT', 'ENDORSE'], where: not(both(isA('ENDORSE'), readOnly)) },
+    { act: ['FEED_BACK', 'RETURN_TO_SUBMITTER', 'ENDORSE'], where: either(isA('FEED_BACK'), isA('RETURN_TO_SUBMITTER'), both(isA('ENDORSE'), readOnly, general)) },
+    { act: ['SUBMIT', 'FORWARD', 'PRESENT', 'ENDORSE'], where: not(both(isA('ENDORSE'), readOnly)) },
     ['69¶1s3', '69¶3'],
-    text('反馈之后归档；一般性公文领导已阅知的，可径行归档。', 'A file is closed after the feedback, or when a general paper has been read.'),
+    text('反馈之后归档；一般性公文领导已阅知的，或已退回的，可径行归档。', 'A file is closed after the feedback, when a general paper has been read, or when the paper went back.'),
   ),
-  needs('close-after-hand-over', 'CLOSE_FILE', 'HAND_OVER', typed('ENDORSE', 'PRESENT'), ['69¶1s3'], text('公文退到办公室之后才归档。', 'A file is closed once the paper is back with the office.')),
+  needs('close-after-hand-over', 'CLOSE_FILE', typed('HAND_OVER', 'RETURN_TO_SUBMITTER'), typed('ENDORSE', 'PRESENT'), ['69¶1s3'], text('公文退到办公室之后才归档。', 'A file is closed once the paper is back with the office.')),
   closes('closed-is-closed', 'CLOSE_FILE', everything, undefined, ['69¶1s3'], text('归档之后什么也不再做。', 'Nothing happens in a closed file.')),
-  endsWith('ends-returned-or-closed', typed('RETURN_TO_SUBMITTER', 'CLOSE_FILE'), ['68s3', '69¶1s3'], text('每件公文或者退回，或者办结归档；逾期不会使它自行了结。', 'Every paper ends by being returned or closed; lateness ends nothing by itself.')),
+  endsWith('ends-closed', 'CLOSE_FILE', ['68s3', '69¶1s3'], text('每件公文最后归档；退回、逾期都不会使它自行了结。', 'Every file is closed in the end; neither a return nor lateness ends anything by itself.')),
 ];
 
 /** What must hold of every history of an incoming document, from the text of arts. 68, 69, 76 and 77. */

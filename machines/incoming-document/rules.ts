@@ -16,6 +16,8 @@ export type Outcome = 'agreed' | 'declined' | 'read';
 export interface Context extends BaseContext<Facts, Readings<keyof typeof interpretations>> {
   /** Whether the paper reached a leader past the office without a ground for it. */
   readonly bypassed: boolean;
+  /** Whether the paper came anew after it was returned, with its faults mended. */
+  readonly mended: boolean;
   /** Whether the office marked the paper as urgent. */
   readonly urgent: boolean;
   /** The leader who holds the paper. */
@@ -107,14 +109,20 @@ export const rules = {
     clauses: ['68s3'],
     says: text('有明显问题的公文应退回，不得拟办和呈送', 'A paper with obvious faults goes back; it is neither proposed for handling nor presented'),
     remedy: text('由区政府办公室退回呈报单位重新办理', 'The office returns it to the submitter to be redone'),
-    holds: ({ context }) => context.facts.faults.length === 0,
+    holds: ({ context }) => context.mended || context.facts.faults.length === 0,
   }),
   hasThatFault: demand({
     clauses: ['68s3'],
     says: text('只有在报送程序、行文规则或内容上确有明显问题，才以该理由退回', 'A paper is returned only for an obvious fault that it has: of submission, form or content'),
     remedy: text('写明确有的问题；没有明显问题的，提出拟办意见', 'Name the fault that it has; propose handling where there is none'),
     holds: ({ context, event }) =>
-      event.type === 'RETURN_TO_SUBMITTER' && (context.facts.faults.includes(event.fault) || (event.fault === 'procedure' && context.bypassed)),
+      event.type === 'RETURN_TO_SUBMITTER' && ((!context.mended && context.facts.faults.includes(event.fault)) || (event.fault === 'procedure' && context.bypassed)),
+  }),
+  isCorrected: demand({
+    clauses: ['68s3'],
+    says: text('退回的公文须按规定重新办理，问题未改正的不得原样再报', 'A returned paper is redone as the rules ask; it does not come in again with its faults'),
+    remedy: text('改正退回时指出的问题后再报送', 'Mend the faults named at the return, then submit it'),
+    holds: ({ event }) => event.type === 'SUBMIT' && event.corrected,
   }),
   isPresentedToLeader: demand({
     clauses: ['69¶1s1'],

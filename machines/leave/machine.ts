@@ -121,7 +121,7 @@ export const machine = setup({
                   meta: { title: text('待返回', 'Expected back') },
                   on: {
                     REMIND: {
-                      guard: and([{ type: 'performedBy', params: { role: 'clock' as const, clause: '93s2' as const } }, 'isOverdue']),
+                      guard: and([{ type: 'performedBy', params: { role: 'clock-or-office' as const, clause: '93s2' as const } }, 'isOverdue']),
                       target: 'overdue',
                       meta: { clauses: ['93s2'] },
                     },
@@ -239,6 +239,7 @@ export const machine = setup({
           meta: { title: text('已请假，待离开', 'On leave under those rules, about to leave'), clauses: ['93s3'] },
           on: {
             LEAVE: { guard: { type: 'byApplicant', params: { clause: '93s3' } }, target: 'away', meta: { clauses: ['93s3'] } },
+            CLOSE: { guard: { type: 'comesAfter', params: { first: 'RETURN', clause: '93s3' } }, meta: { clauses: ['93s3'] } },
             RETURN: { guard: { type: 'comesAfter', params: { first: 'LEAVE', clause: '93s3' } }, meta: { clauses: ['93s3'] } },
           },
         },
@@ -246,6 +247,7 @@ export const machine = setup({
           meta: { title: text('外出、休假期间', 'Away'), clauses: ['93s3'] },
           on: {
             RETURN: { guard: { type: 'byApplicant', params: { clause: '93s3' } }, target: 'returned', meta: { clauses: ['93s3'] } },
+            CLOSE: { guard: { type: 'comesAfter', params: { first: 'RETURN', clause: '93s3' } }, meta: { clauses: ['93s3'] } },
           },
         },
         returned: {
@@ -256,6 +258,7 @@ export const machine = setup({
               target: 'settled',
               meta: { clauses: ['93s3'], title: text('按区委规定销假', 'Close the leave under the committee’s rules') },
             },
+            CLOSE: { guard: 'closesByCommitteeRules', meta: { clauses: ['93s3'] } },
           },
         },
         settled: {

@@ -1,6 +1,6 @@
 import type { Condition, Property } from '../../src/model/property.js';
 import { text } from '../../src/model/text.js';
-import { byMayor, byOfficer, bySomebodyOfGovernment, inPerson, inPost, propertiesOn, type PropertyOn } from '../government/patterns.js';
+import { byMayor, byOffice, byOfficer, bySomebodyOfGovernment, inPerson, inPost, propertiesOn, type PropertyOn } from '../government/patterns.js';
 import type { ClauseId } from '../work-rules/register.js';
 import type { acts } from './acts.js';
 
@@ -117,7 +117,9 @@ const absence: readonly PropertyOn<ClauseId>[] = [
   needs('leave-by-committee-rules', 'LEAVE', 'FOLLOW_COMMITTEE_RULES', undefined, ['93s3'], text('办了区委规定的手续才能走。', 'Heads of units leave once the committee’s procedure was gone through.'), { when: unitHead }),
   once('left-once', 'LEAVE', undefined, ['93s2'], text('一件只管一次外出。', 'One case is one absence.')),
 
-  never('reminder-by-clock', 'REMIND', ['93s2'], text('规则没有派人催归：提醒只是时间到了的提示。', 'The text charges nobody with calling people back: the reminder is the clock’s.'), { all: [inPerson, { path: 'act.by.officer', is: 'clock' }, { path: 'act.by.post', is: 'clock' }] }),
+  never('reminder-by-clock-or-office', 'REMIND', ['93s2'], text('规则没有派人催归：提醒是时间到了的提示，至多由办公室转告。', 'The text charges nobody with calling people back: the reminder is the clock’s, or at most the office passes it on.'), {
+    any: [{ all: [inPerson, { path: 'act.by.officer', is: 'clock' }, { path: 'act.by.post', is: 'clock' }] }, byOffice],
+  }),
   never('reminder-after-planned-return', 'REMIND', ['93s2'], text('过了计划返回的时间才算逾期。', 'Nobody is overdue before the planned return has passed.'), { path: 'act.at', laterThan: { path: 'input.plannedReturn' } }),
   needs('reminder-while-away', 'REMIND', 'LEAVE', undefined, ['93s2'], text('没走的人无须催归。', 'Only who has left is reminded.')),
   once('reminded-once', 'REMIND', undefined, ['93s2'], text('到期提示一次。', 'The limit passes, and is announced, once.')),

@@ -66,9 +66,9 @@ export const machine = setup({
       on: {
         SETTLE_IN_PORTFOLIO: { guard: 'isForTheMeeting', meta: { clauses: ['7s2', '25'] } },
         CARRY_OUT: { guard: { type: 'comesAfterDecision', params: { clause: '25' } }, meta: { clauses: ['25'] } },
-        PUBLISH: { guard: { type: 'comesAfterDecision', params: { clause: '26¶2' } }, meta: { clauses: ['26¶2', '25'] } },
-        SUBMIT_UPWARD: { guard: { type: 'comesAfterDecision', params: { clause: '26¶1' } }, meta: { clauses: ['26¶1', '25'] } },
-        DECIDE_ABOVE: { guard: { type: 'comesAfterDecision', params: { clause: '26¶1' } }, meta: { clauses: ['26¶1', '25'] } },
+        PUBLISH: { guard: { type: 'comesAfterDecision', params: { clause: '26¶2' } }, meta: { clauses: ['25', '26¶2'] } },
+        SUBMIT_UPWARD: { guard: { type: 'comesAfterDecision', params: { clause: '26¶1' } }, meta: { clauses: ['25', '26¶1'] } },
+        DECIDE_ABOVE: { guard: { type: 'comesAfterDecision', params: { clause: '26¶1' } }, meta: { clauses: ['25', '26¶1'] } },
         CLOSE_FILE: { guard: { type: 'comesAfterDecision', params: { clause: '25' } }, meta: { clauses: ['25'] } },
       },
       states: {

@@ -295,7 +295,7 @@ export const rules = {
     holds: ({ event }, { outcome }) => 'outcome' in event && event.outcome === outcome,
   }),
   comesAfterDecision: order<{ readonly clause: ClauseId }>({
-    clauses: ({ clause }) => [...new Set<ClauseId>([clause, '25', '7s2'])],
+    clauses: ({ clause }) => [...new Set<ClauseId>(['25', clause, '7s2'])],
     says: text('区政府常务会议或全体会议尚未作出决定', 'The executive meeting or the plenary has not decided it'),
     remedy: text('先经区政府常务会议或全体会议集体讨论决定', 'Have it decided by the executive meeting or the plenary first'),
   }),

@@ -35,8 +35,8 @@ export const meetingLeave = defineProcedure({
     {
       clauses: ['58'],
       strength: 'HARD',
-      title: text('会前请假', 'Leave before the meeting'),
-      limit: text('会议开始之前', 'until the meeting begins'),
+      title: text('会议请假', 'Leave from the meeting'),
+      limit: text('不迟于会议开始时间', 'not later than its beginning'),
       counted: text('以会议开始时间为准', 'the start of the meeting'),
       consequence: text('会议开始之后的请假和同意不予受理', 'a request or consent after that is refused'),
       measures: ['ASK_MAYOR', 'ASK_OFFICE', 'CONSENT'],

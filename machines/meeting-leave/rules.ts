@@ -47,7 +47,7 @@ export const rules = {
   }),
   isBeforeMeeting: demand({
     clauses: ['58'],
-    says: text('请假和同意须在会议开始之前', 'Leave is asked for, and consent given, before the meeting begins'),
+    says: text('请假和同意不得迟于会议开始时间', 'Leave is asked for, and consent given, not later than the beginning of the meeting'),
     remedy: (_, { context }) => text(`最迟于 ${context.facts.meetingAt} 办理`, `By ${context.facts.meetingAt} at the latest`),
     holds: ({ context, event }) => !isAfter(event.at, context.facts.meetingAt),
   }),

@@ -85,5 +85,6 @@ export const acts = defineActs({
   }),
   TAKE_UP_TOPIC: act('会议研究议题', 'Meeting takes up the topic'),
   DECLARE_DECIDED: act('视为已经决定', 'Treat it as decided'),
+  CLOSE_TOPIC: act('未作决定而办结', 'Close the topic without a decision'),
 });
 export type Act = ActOf<(typeof acts)['specs']>;

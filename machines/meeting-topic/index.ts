@@ -1,3 +1,4 @@
+import { shift } from '../../src/model/instant.js';
 import { defineProcedure } from '../../src/model/procedure.js';
 import { text } from '../../src/model/text.js';
 import { endOfDay } from '../government/calendar.js';
@@ -20,12 +21,12 @@ export const meetingTopic = defineProcedure({
   id: 'meeting-topic',
   title: text('议题提报与会前协调', 'Putting a topic forward'),
   summary: text(
-    '提请区政府常务会议、区长办公会议研究的议题：部门填写申报单、会前协调并签字（有分歧的逐级报分管副区长、区长），分管副区长审核，区长同意，办公室汇总审核，区长确定议题。',
-    "A topic for the executive meeting or the mayor's office meeting: the slip, the coordination with the heads' signatures (a dispute goes to the deputy in charge and then to the mayor), the deputy's review, the mayor's consent, the office's proposal, and the agenda that the mayor fixes.",
+    '提请区政府常务会议、区长办公会议研究的议题：部门填写申报单、会前协调并签字（有分歧的逐级报分管副区长、区长），分管副区长审核，区长同意，办公室汇总审核，区长确定议题，会议研究后议定或办结。',
+    "A topic for the executive meeting or the mayor's office meeting: the slip, the coordination with the heads' signatures (a dispute goes to the deputy in charge and then to the mayor), the deputy's review, the mayor's consent, the office's proposal, the agenda that the mayor fixes, and the meeting, which settles the topic or leaves it open.",
   ),
   group: text('会议', 'Meetings'),
   edition: 'work-rules-2022',
-  articles: [7, 24, 25, 51, 52, 53, 54, 55, 56, 57, 84],
+  articles: [7, 19, 24, 25, 51, 52, 53, 54, 55, 56, 57, 84],
   machine,
   acts,
   input,
@@ -49,7 +50,7 @@ export const meetingTopic = defineProcedure({
       counted: text('会议开始时刻', 'the moment at which the meeting begins'),
       consequence: text('不再列入本次会议', 'The topic does not come onto this agenda any more'),
       measures: ['DETERMINE_AGENDA'],
-      due: ({ facts }: Context) => facts.meetingAt,
+      due: ({ facts }: Context) => shift(facts.meetingAt, -1000),
     },
   ],
   interpretations,
@@ -81,6 +82,7 @@ export const meetingTopic = defineProcedure({
         'commerce-head',
         'justice-staff',
         'executive-meeting',
+        'mayor-office-meeting',
         'special-meeting',
         'mayor-huddle',
         'plenary-meeting',
@@ -88,7 +90,7 @@ export const meetingTopic = defineProcedure({
       ),
       counterpart,
       presiding,
-      granted('SETTLE_POINT', 'CONSENT_TO_TOPIC', 'DETERMINE_AGENDA', 'LEAVE_OFF_AGENDA', 'TAKE_UP_TOPIC'),
+      granted('SETTLE_POINT', 'CONSENT_TO_TOPIC', 'DETERMINE_AGENDA', 'LEAVE_OFF_AGENDA', 'TAKE_UP_TOPIC', 'DECLARE_DECIDED'),
       actingHead('finance'),
     ],
     fields: { remarks: [undefined] },

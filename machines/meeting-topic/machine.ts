@@ -40,7 +40,7 @@ export const machine = setup({
       always: { guard: 'isSlipNotNeeded', target: 'no-slip-needed', meta: { clauses: ['56s1'], title: text('无须申报单', 'no slip needed') } },
       on: {
         TAKE_UP_TOPIC: { guard: { type: 'comesAfter', params: { first: 'DETERMINE_AGENDA', clause: '56s2' } }, meta: { clauses: ['56s2'] } },
-        DECLARE_DECIDED: { guard: 'meetingComesFirst', meta: { clauses: ['57', '25'] } },
+        DECLARE_DECIDED: { guard: 'meetingComesFirst', meta: { clauses: ['56s2', '57', '25'] } },
       },
       states: {
         'department-stage': {
@@ -103,13 +103,13 @@ export const machine = setup({
                             },
                             COORDINATE_AT_SPECIAL_MEETING: [
                               {
-                                guard: and([{ type: 'performedBy', params: { role: 'special-meeting' as const, clause: '54(2)' as const } }, 'isAgreed']),
+                                guard: and(['isAtSpecialMeeting', 'isAgreed']),
                                 target: '.awaiting-signatures',
-                                meta: { clauses: ['54(2)', '57'] },
+                                meta: { clauses: ['54(2)', '54¶1s1', '57'] },
                               },
                               {
-                                guard: and([{ type: 'performedBy', params: { role: 'special-meeting' as const, clause: '54(2)' as const } }, 'isNotAgreed']),
-                                meta: { clauses: ['54(2)'] },
+                                guard: and(['isAtSpecialMeeting', 'isNotAgreed']),
+                                meta: { clauses: ['54(2)', '54¶1s1'] },
                               },
                             ],
                             SETTLE_POINT: { guard: { type: 'comesAfter', params: { first: 'STATE_OPINION', clause: '57' } }, meta: { clauses: ['57'] } },
@@ -343,7 +343,7 @@ export const machine = setup({
           target: 'taken-up',
           meta: { clauses: ['56s2'] },
         },
-        DECLARE_DECIDED: { guard: 'meetingComesFirst', meta: { clauses: ['57', '25'] } },
+        DECLARE_DECIDED: { guard: 'meetingComesFirst', meta: { clauses: ['56s2', '57', '25'] } },
       },
     },
     'no-slip-needed': {
@@ -356,13 +356,82 @@ export const machine = setup({
         },
         DECLARE_DECIDED: {
           guard: and(['isConvened', 'isNoHuddle', 'isNotReserved', 'isLegalityReviewed', 'isFoundLawful']),
-          target: 'taken-up',
+          target: 'decided',
           meta: { clauses: ['56s1'], title: text('会议议定', 'The meeting settles it') },
         },
       },
     },
-    'taken-up': { type: 'final', meta: { title: text('会议已研究', 'Taken up by the meeting') } },
-    declined: { type: 'final', meta: { title: text('不予提报', 'Declined') } },
-    'left-off': { type: 'final', meta: { title: text('未列入议题', 'Left off the agenda') } },
+    'taken-up': {
+      meta: { title: text('会议已研究，待议定或办结', 'Taken up by the meeting, to be settled or closed'), clauses: ['7s2', '25', '52¶1', '53¶1', '54¶1s1', '55¶2s2'] },
+      on: {
+        DECLARE_DECIDED: [
+          {
+            guard: and(['isMajorDecision', 'isDeclaredByMeeting', 'isNoHuddle', 'isBeforeDecidingMeeting', 'isFoundLawful']),
+            target: 'decided',
+            meta: { clauses: ['7s2', '25', '52(3)'], title: text('集体讨论决定', 'The meeting decides it collectively') },
+          },
+          {
+            guard: and(['isOrdinaryTopic', 'isDeclaredByMeeting', 'isNoHuddle']),
+            target: 'decided',
+            meta: { clauses: ['52¶1', '53¶1', '51¶1', '54¶1s1'], title: text('会议议定', 'The meeting settles it') },
+          },
+        ],
+        CLOSE_TOPIC: {
+          guard: { type: 'performedBy', params: { role: 'lead-unit-or-office', clause: '56s2' } },
+          target: 'concluded',
+          meta: { clauses: ['56s2'] },
+        },
+      },
+    },
+    declined: {
+      meta: { title: text('不予提报，可另行申报', 'Declined: closed, or put forward anew'), clauses: ['56s1'] },
+      on: {
+        FILL_SLIP: {
+          guard: { type: 'performedBy', params: { role: 'lead-department', clause: '56s1' } },
+          target: 'submission.department-stage.preparing.ready',
+          meta: { clauses: ['56s1'], title: text('另填申报单，重新提报', 'Fill in a new slip and begin again') },
+        },
+        CLOSE_TOPIC: {
+          guard: { type: 'performedBy', params: { role: 'lead-unit-or-office', clause: '56s1' } },
+          target: 'concluded',
+          meta: { clauses: ['56s1'] },
+        },
+        SUBMIT_SLIP: { guard: 'wasDeclined', meta: { clauses: ['56s1'] } },
+        REVIEW_SLIP: { guard: 'wasDeclined', meta: { clauses: ['56s1'] } },
+        CONSENT_TO_TOPIC: { guard: 'wasDeclined', meta: { clauses: ['56s1'] } },
+        DELIVER_SLIP: { guard: 'wasDeclined', meta: { clauses: ['56s1'] } },
+        COLLATE_AND_PROPOSE: { guard: 'wasDeclined', meta: { clauses: ['56s1'] } },
+        DETERMINE_AGENDA: { guard: 'wasDeclined', meta: { clauses: ['56s1'] } },
+        LEAVE_OFF_AGENDA: { guard: 'wasDeclined', meta: { clauses: ['56s1'] } },
+        TAKE_UP_TOPIC: { guard: 'wasDeclined', meta: { clauses: ['56s1'] } },
+        DECLARE_DECIDED: { guard: and(['wasDeclined', 'meetingComesFirst']), meta: { clauses: ['56s1', '25'] } },
+      },
+    },
+    'left-off': {
+      meta: { title: text('未列入议题，可另行申报', 'Left off the agenda: closed, or put forward anew'), clauses: ['56s2'] },
+      on: {
+        FILL_SLIP: {
+          guard: { type: 'performedBy', params: { role: 'lead-department', clause: '56s1' } },
+          target: 'submission.department-stage.preparing.ready',
+          meta: { clauses: ['56s1'], title: text('另填申报单，重新提报', 'Fill in a new slip and begin again') },
+        },
+        CLOSE_TOPIC: {
+          guard: { type: 'performedBy', params: { role: 'lead-unit-or-office', clause: '56s2' } },
+          target: 'concluded',
+          meta: { clauses: ['56s2'] },
+        },
+        SUBMIT_SLIP: { guard: 'wasLeftOff', meta: { clauses: ['56s2'] } },
+        REVIEW_SLIP: { guard: 'wasLeftOff', meta: { clauses: ['56s2'] } },
+        CONSENT_TO_TOPIC: { guard: 'wasLeftOff', meta: { clauses: ['56s2'] } },
+        DELIVER_SLIP: { guard: 'wasLeftOff', meta: { clauses: ['56s2'] } },
+        COLLATE_AND_PROPOSE: { guard: 'wasLeftOff', meta: { clauses: ['56s2'] } },
+        DETERMINE_AGENDA: { guard: 'wasLeftOff', meta: { clauses: ['56s2'] } },
+        LEAVE_OFF_AGENDA: { guard: 'wasLeftOff', meta: { clauses: ['56s2'] } },
+        TAKE_UP_TOPIC: { guard: 'wasLeftOff', meta: { clauses: ['56s2'] } },
+        DECLARE_DECIDED: { guard: and(['wasLeftOff', 'meetingComesFirst']), meta: { clauses: ['56s2', '25'] } },
+      },
+    },
+    decided: { type: 'final', meta: { title: text('会议已决定', 'Decided by the meeting') } },
+    concluded: { type: 'final', meta: { title: text('未作决定而办结', 'Closed without a decision') } },
   },
 });

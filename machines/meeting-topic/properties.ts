@@ -20,8 +20,10 @@ const collective = meets('executive-meeting', 'plenary-meeting');
 const typed = <const T extends ActType>(...types: readonly T[]): readonly T[] => types;
 const coordinating = typed('SIGN_AGREEMENT', 'STATE_DISAGREEMENT', 'ATTACH_NOTE', 'COORDINATE', 'COORDINATE_AT_SPECIAL_MEETING', 'STATE_OPINION', 'SETTLE_POINT');
 const onSlip = typed('SUBMIT_SLIP', 'REVIEW_SLIP', 'CONSENT_TO_TOPIC', 'DELIVER_SLIP', 'COLLATE_AND_PROPOSE', 'DETERMINE_AGENDA', 'LEAVE_OFF_AGENDA', 'RETURN_SLIP', 'DECLINE_TOPIC');
-const ending = typed('LEAVE_OFF_AGENDA', 'DECLINE_TOPIC', 'TAKE_UP_TOPIC', 'DECLARE_DECIDED');
-const everything = typed('FILL_SLIP', ...coordinating, ...onSlip, 'ATTACH_LEGALITY_OPINION', 'TAKE_UP_TOPIC', 'DECLARE_DECIDED');
+const ending = typed('DECLARE_DECIDED', 'CLOSE_TOPIC');
+/** What puts the topic back to where a new slip is filled in. */
+const back = typed('RETURN_SLIP', 'DECLINE_TOPIC', 'LEAVE_OFF_AGENDA');
+const everything = typed('FILL_SLIP', ...coordinating, ...onSlip, 'ATTACH_LEGALITY_OPINION', 'TAKE_UP_TOPIC', ...ending);
 const allBut = (...types: readonly ActType[]): readonly ActType[] => everything.filter((type) => !types.includes(type));
 
 const where = (act: ActType | readonly ActType[], condition: Condition): Pattern => ({ act, where: condition });
@@ -112,33 +114,39 @@ const slip: readonly PropertyOn<ClauseId>[] = [
     when: notBySlip,
   }),
   never('slip-by-lead-unit', 'FILL_SLIP', ['56s1'], text('申报单由提报部门填写。', 'The department that puts the topic forward fills in the slip.'), byLeadUnit),
-  once('one-slip-per-round', 'FILL_SLIP', 'RETURN_SLIP', ['56s1'], text('一轮只填一张单，退回之后才另填（填单之本义）。', 'One slip in one round, another only after a return; the plain meaning of filling one in.')),
+  once('one-slip-per-round', 'FILL_SLIP', back, ['56s1'], text('一轮只填一张单，退回、不予提报或未列入之后才另填（填单之本义）。', 'One slip in one round, another only after it was returned, declined or left off; the plain meaning of filling one in.')),
   never('submit-by-lead-unit', 'SUBMIT_SLIP', ['56s1'], text('报送申报单的是提报部门。', 'The department that puts the topic forward submits the slip.'), byLeadUnit),
-  needs('submit-after-slip', 'SUBMIT_SLIP', 'FILL_SLIP', 'RETURN_SLIP', ['56s1'], text('没有填好的单，无从报审；退回的旧单不算。', 'No submission without a slip; one that was returned does not count.')),
-  once('one-submission-per-round', 'SUBMIT_SLIP', 'RETURN_SLIP', ['56s1'], text('同一张单只报一次。', 'One slip is submitted once.')),
+  needs('submit-after-slip', 'SUBMIT_SLIP', 'FILL_SLIP', back, ['56s1'], text('没有填好的单，无从报审；退回的旧单不算。', 'No submission without a slip; one that was returned does not count.')),
+  once('one-submission-per-round', 'SUBMIT_SLIP', back, ['56s1'], text('同一张单只报一次。', 'One slip is submitted once.')),
 
   never('review-by-deputy-in-charge', 'REVIEW_SLIP', ['56s1', '6¶2s2'], text('审核申报单的是分管提报部门的副区长，或其AB角。', 'The deputy mayor in charge of the department reviews the slip, or the AB counterpart.'), byDeputyInCharge()),
-  needs('review-after-submission', 'REVIEW_SLIP', 'SUBMIT_SLIP', 'RETURN_SLIP', ['56s1'], text('报上来的单才审核。', 'A slip is reviewed once it was submitted.')),
-  once('one-review-per-round', 'REVIEW_SLIP', 'RETURN_SLIP', ['56s1'], text('同一张单审核一次。', 'One slip is reviewed once.')),
+  needs('review-after-submission', 'REVIEW_SLIP', 'SUBMIT_SLIP', back, ['56s1'], text('报上来的单才审核。', 'A slip is reviewed once it was submitted.')),
+  once('one-review-per-round', 'REVIEW_SLIP', back, ['56s1'], text('同一张单审核一次。', 'One slip is reviewed once.')),
 
   never('consent-by-mayor', 'CONSENT_TO_TOPIC', ['56s1', '8'], text('同意提报的是区长，或持写明此事的书面授权者；主持工作者不在此列。', 'The mayor consents, or the holder of a written authorisation for it; presiding is not enough.'), byMayor),
-  needs('consent-after-review', 'CONSENT_TO_TOPIC', 'REVIEW_SLIP', 'RETURN_SLIP', ['56s1'], text('副区长审核之后才到区长。', 'The slip comes to the mayor after the deputy mayor reviewed it.')),
-  once('one-consent-per-round', 'CONSENT_TO_TOPIC', 'RETURN_SLIP', ['56s1'], text('同一张单同意一次。', 'One slip is consented to once.')),
+  needs('consent-after-review', 'CONSENT_TO_TOPIC', 'REVIEW_SLIP', back, ['56s1'], text('副区长审核之后才到区长。', 'The slip comes to the mayor after the deputy mayor reviewed it.')),
+  once('one-consent-per-round', 'CONSENT_TO_TOPIC', back, ['56s1'], text('同一张单同意一次。', 'One slip is consented to once.')),
 
   never('deliver-by-lead-unit', 'DELIVER_SLIP', ['56s1', '56s3'], text('把单送到办公室的是提报部门。', 'The department that puts the topic forward delivers the slip to the office.'), byLeadUnit),
-  needs('deliver-after-consent', 'DELIVER_SLIP', 'CONSENT_TO_TOPIC', 'RETURN_SLIP', ['56s1'], text('区长没有同意的单不送办公室。', 'No slip goes to the office without the mayor’s consent.')),
-  once('one-delivery-per-round', 'DELIVER_SLIP', 'RETURN_SLIP', ['56s1'], text('同一张单送一次。', 'One slip is delivered once.')),
+  needs('deliver-after-consent', 'DELIVER_SLIP', 'CONSENT_TO_TOPIC', back, ['56s1'], text('区长没有同意的单不送办公室。', 'No slip goes to the office without the mayor’s consent.')),
+  once('one-delivery-per-round', 'DELIVER_SLIP', back, ['56s1'], text('同一张单送一次。', 'One slip is delivered once.')),
 
   never('collate-by-office', 'COLLATE_AND_PROPOSE', ['56s2'], text('汇总审核、拟意见的是区政府办公室。', 'The government office collates, checks and drafts the proposal.'), byOffice),
-  needs('collate-after-delivery', 'COLLATE_AND_PROPOSE', 'DELIVER_SLIP', 'RETURN_SLIP', ['56s1', '56s2'], text('送到办公室的议题才汇总。', 'The office collates topics that were delivered to it.')),
-  once('one-proposal-per-round', 'COLLATE_AND_PROPOSE', 'RETURN_SLIP', ['56s2'], text('同一张单汇总一次。', 'One slip is collated once.')),
+  needs('collate-after-delivery', 'COLLATE_AND_PROPOSE', 'DELIVER_SLIP', back, ['56s1', '56s2'], text('送到办公室的议题才汇总。', 'The office collates topics that were delivered to it.')),
+  once('one-proposal-per-round', 'COLLATE_AND_PROPOSE', back, ['56s2'], text('同一张单汇总一次。', 'One slip is collated once.')),
 
   never('agenda-by-mayor', ['DETERMINE_AGENDA', 'LEAVE_OFF_AGENDA'], ['56s2', '8'], text('列不列入，由区长确定，或由持写明此事的书面授权者确定。', 'The mayor settles whether it comes onto the agenda, or the holder of a written authorisation for it.'), byMayor),
-  needs('agenda-after-proposal', ['DETERMINE_AGENDA', 'LEAVE_OFF_AGENDA'], 'COLLATE_AND_PROPOSE', 'RETURN_SLIP', ['56s2'], text('办公室拿出提报意见，区长才确定。', 'The mayor settles the agenda on the office’s proposal.')),
-  once('agenda-settled-once', ['DETERMINE_AGENDA', 'LEAVE_OFF_AGENDA'], undefined, ['56s2'], text('一个议题只确定一次，列入与不列入二者居一。', 'A topic is settled once: on the agenda or off it.')),
-  never('agenda-before-meeting', 'DETERMINE_AGENDA', ['56s2', '56s3'], text('会议已经开始，就不能再列入这次会议。', 'Once the meeting has begun, nothing more comes onto its agenda.'), { not: laterThanBeforeMeeting(0) }),
-  closes('agenda-ends-preparation', 'DETERMINE_AGENDA', allBut('ATTACH_LEGALITY_OPINION', 'TAKE_UP_TOPIC'), undefined, ['56s2'], text('列入之后，只等上会。', 'Once on the agenda the topic only waits for the meeting.')),
+  needs('agenda-after-proposal', ['DETERMINE_AGENDA', 'LEAVE_OFF_AGENDA'], 'COLLATE_AND_PROPOSE', back, ['56s2'], text('办公室拿出提报意见，区长才确定。', 'The mayor settles the agenda on the office’s proposal.')),
+  once('agenda-settled-once', ['DETERMINE_AGENDA', 'LEAVE_OFF_AGENDA'], 'FILL_SLIP', ['56s2'], text('一张单只确定一次，列入与不列入二者居一。', 'One slip is settled once: on the agenda or off it.')),
+  never('agenda-before-meeting', 'DETERMINE_AGENDA', ['56s2', '56s3'], text('到了开会时间，就不能再列入这次会议。', 'From the moment the meeting begins, nothing more comes onto its agenda.'), {
+    path: 'input.meetingAt',
+    laterThan: { path: 'act.at' },
+  }),
+  closes('agenda-ends-preparation', 'DETERMINE_AGENDA', allBut('ATTACH_LEGALITY_OPINION', 'TAKE_UP_TOPIC', ...ending), undefined, ['56s2'], text('列入之后，只等上会和会议的结果。', 'Once on the agenda the topic only waits for the meeting and what comes of it.')),
 ];
+
+/** What needs a slip that is alive. */
+const afterStop = typed('SUBMIT_SLIP', 'REVIEW_SLIP', 'CONSENT_TO_TOPIC', 'DELIVER_SLIP', 'COLLATE_AND_PROPOSE', 'DETERMINE_AGENDA', 'LEAVE_OFF_AGENDA', 'RETURN_SLIP', 'DECLINE_TOPIC', 'TAKE_UP_TOPIC', 'DECLARE_DECIDED');
 
 const stopping: readonly PropertyOn<ClauseId>[] = [
   never(
@@ -148,19 +156,21 @@ const stopping: readonly PropertyOn<ClauseId>[] = [
     text('退单的只能是经手审查的人：分管副区长、区长、办公室。', 'A slip is returned by those who examine it: the deputy mayor in charge, the mayor, the office.'),
     { any: [byDeputyInCharge(), byMayor, byOffice] },
   ),
-  needs('return-after-submission', 'RETURN_SLIP', 'SUBMIT_SLIP', 'RETURN_SLIP', ['56s1'], text('报上来的单才能退，退一次就回到部门手里。', 'Only a submitted slip is returned, and then it is back with the department.')),
-  needs('mayor-returns-reviewed-slips', where('RETURN_SLIP', inPost('mayor')), 'REVIEW_SLIP', 'RETURN_SLIP', ['56s1'], text('审核过的单才到区长手里。', 'A slip reaches the mayor after the review.')),
-  needs('office-returns-delivered-slips', where('RETURN_SLIP', byOffice), 'DELIVER_SLIP', 'RETURN_SLIP', ['56s1', '56s2'], text('送到办公室的单，办公室才能退。', 'The office returns what was delivered to it.')),
+  needs('return-after-submission', 'RETURN_SLIP', 'SUBMIT_SLIP', back, ['56s1'], text('报上来的单才能退，退一次就回到部门手里。', 'Only a submitted slip is returned, and then it is back with the department.')),
+  needs('mayor-returns-reviewed-slips', where('RETURN_SLIP', inPost('mayor')), 'REVIEW_SLIP', back, ['56s1'], text('审核过的单才到区长手里。', 'A slip reaches the mayor after the review.')),
+  needs('office-returns-delivered-slips', where('RETURN_SLIP', byOffice), 'DELIVER_SLIP', back, ['56s1', '56s2'], text('送到办公室的单，办公室才能退。', 'The office returns what was delivered to it.')),
   closes('reviewer-does-not-take-back', 'REVIEW_SLIP', where(['RETURN_SLIP', 'DECLINE_TOPIC'], { any: [byDeputyInPerson(), byAbCounterpart()] }), 'FILL_SLIP', ['56s1'], text('审核完的单已不在副区长手里。', 'Reviewed, the slip no longer lies with the deputy mayor.')),
   closes('mayor-does-not-take-back', 'CONSENT_TO_TOPIC', where('RETURN_SLIP', byMayor), 'FILL_SLIP', ['56s1'], text('同意过的单，已不在区长手里。', 'Consented to, the slip no longer lies with the mayor.')),
-  closes('after-proposal-only-settlement', 'COLLATE_AND_PROPOSE', 'RETURN_SLIP', undefined, ['56s2'], text('意见报到区长，只剩确定：列入或不列入。', 'Once the proposal is made only the mayor’s settlement is left: on the agenda or off it.')),
+  closes('after-proposal-only-settlement', 'COLLATE_AND_PROPOSE', 'RETURN_SLIP', 'FILL_SLIP', ['56s2'], text('意见报到区长，只剩确定：列入或不列入。', 'Once the proposal is made only the mayor’s settlement is left: on the agenda or off it.')),
   never('return-says-what-to-redo', 'RETURN_SLIP', ['56s1', '57'], text('退单要说明重办的是单子还是协调。', 'A return says whether the slip or the coordination is to be redone.'), { path: 'act.redo', in: ['slip', 'coordination'] }),
   closes('returned-slip-is-dead', 'RETURN_SLIP', ['SUBMIT_SLIP', 'REVIEW_SLIP', 'CONSENT_TO_TOPIC', 'DELIVER_SLIP', 'COLLATE_AND_PROPOSE', 'DETERMINE_AGENDA', 'LEAVE_OFF_AGENDA', 'DECLINE_TOPIC', 'TAKE_UP_TOPIC'], 'FILL_SLIP', ['56s1'], text('退回的单不能接着走，要重新填写。', 'A returned slip goes no further; a new one is filled in.')),
 
   never('decline-by-deputy-or-mayor', 'DECLINE_TOPIC', ['56s1'], text('不予提报的，是审核的副区长或不同意的区长。', 'The deputy mayor who reviews, or the mayor who does not consent, declines the topic.'), { any: [byDeputyInCharge(), byMayor] }),
-  needs('decline-after-submission', 'DECLINE_TOPIC', 'SUBMIT_SLIP', 'RETURN_SLIP', ['56s1'], text('报上来的单才谈得上不予提报。', 'Only a submitted slip can be declined.')),
-  needs('mayor-declines-reviewed-slips', where('DECLINE_TOPIC', inPost('mayor')), 'REVIEW_SLIP', 'RETURN_SLIP', ['56s1'], text('区长不同意，是在审核之后。', 'The mayor withholds consent after the review.')),
-  closes('no-declining-after-consent', 'CONSENT_TO_TOPIC', 'DECLINE_TOPIC', 'RETURN_SLIP', ['56s1', '56s2'], text('区长已经同意，就不再是不予提报，而是列不列入的问题。', 'After the mayor’s consent the question is the agenda, no longer the submission.')),
+  needs('decline-after-submission', 'DECLINE_TOPIC', 'SUBMIT_SLIP', back, ['56s1'], text('报上来的单才谈得上不予提报。', 'Only a submitted slip can be declined.')),
+  needs('mayor-declines-reviewed-slips', where('DECLINE_TOPIC', inPost('mayor')), 'REVIEW_SLIP', back, ['56s1'], text('区长不同意，是在审核之后。', 'The mayor withholds consent after the review.')),
+  closes('no-declining-after-consent', 'CONSENT_TO_TOPIC', 'DECLINE_TOPIC', ['RETURN_SLIP', 'LEAVE_OFF_AGENDA'], ['56s1', '56s2'], text('区长已经同意，就不再是不予提报，而是列不列入的问题。', 'After the mayor’s consent the question is the agenda, no longer the submission.')),
+  closes('declined-slip-is-dead', 'DECLINE_TOPIC', afterStop, 'FILL_SLIP', ['56s1'], text('不予提报的单不能接着走；再提须另填新单。', 'A declined slip goes no further; another attempt takes a new slip.')),
+  closes('left-off-slip-is-dead', 'LEAVE_OFF_AGENDA', afterStop, 'FILL_SLIP', ['56s2'], text('未列入的议题不能上会，也不能拿原单接着走。', 'What was left off does not come before the meeting, and its slip goes no further.')),
 ];
 
 const coordination: readonly PropertyOn<ClauseId>[] = [
@@ -192,7 +202,7 @@ const coordination: readonly PropertyOn<ClauseId>[] = [
   never('coordination-by-deputy-in-charge', 'COORDINATE', ['57', '6¶2s2'], text('出面协调的是分管主办部门的副区长，或其AB角。', 'The deputy mayor in charge of the lead department coordinates, or the AB counterpart.'), byDeputyInCharge()),
   needs('coordination-after-note', 'COORDINATE', noteListingEach, disputeOver, ['57'], text('附了说明才报副区长协调。', 'The deputy mayor coordinates on the lead department’s note.')),
   once('one-coordination-per-note', 'COORDINATE', either({ act: 'ATTACH_NOTE' }, { act: 'RETURN_SLIP', if: redoCoordination }), ['57'], text('一份说明协调一次，不成则由副区长提意见。', 'The deputy mayor coordinates once on a note; where that fails the opinion follows.')),
-  never('special-meeting-coordinates-as-such', 'COORDINATE_AT_SPECIAL_MEETING', ['54(2)'], text('协调的是专题会议本身；领导单独出面是另一回事。', 'The meeting itself coordinates; what a leader does alone is another act.'), bodyOf('special-meeting')),
+  never('special-meeting-coordinates', 'COORDINATE_AT_SPECIAL_MEETING', ['54(2)', '54¶1s1'], text('专题会议的协调，由会议或召集它的区长、副区长作出。', 'At a special meeting the meeting coordinates, or the mayor or deputy mayor who convenes it.'), byConvenerOfSpecialMeeting),
 
   never('opinion-by-deputy-in-charge', 'STATE_OPINION', ['57', '6¶2s2'], text('提意见的是分管主办部门的副区长，或其AB角。', 'The deputy mayor in charge of the lead department states the opinion, or the AB counterpart.'), byDeputyInCharge()),
   needs('opinion-on-note', 'STATE_OPINION', noteListingEach, disputeOver, ['57'], text('没有列明各方依据的说明，副区长无从提意见。', 'No opinion without the note that lists each side’s grounds.')),
@@ -213,10 +223,10 @@ const legality: readonly PropertyOn<ClauseId>[] = [
 ];
 
 const deciding: readonly PropertyOn<ClauseId>[] = [
-  never('executive-meeting-takes-up', 'TAKE_UP_TOPIC', ['52¶1', '7s1', '6¶1'], text('常务会议的议题，由常务会议或其主持人提上会：区长，或受托、主持工作的常委副区长。', 'Its topics are taken up by the executive meeting or its chair: the mayor, or the executive vice mayor entrusted or presiding.'), chairs('executive-meeting'), {
+  never('executive-meeting-takes-up', ['TAKE_UP_TOPIC', 'DECLARE_DECIDED'], ['52¶1', '7s1', '6¶1'], text('常务会议的议题，由常务会议或其主持人提上会、宣布议定：区长，或受托、主持工作的常委副区长。', 'Its topics are taken up and settled by the executive meeting or its chair: the mayor, or the executive vice mayor entrusted or presiding.'), chairs('executive-meeting'), {
     when: meets('executive-meeting'),
   }),
-  never('office-meeting-takes-up', 'TAKE_UP_TOPIC', ['53¶1', '7s1', '6¶1'], text('区长办公会议同此。', "So too for the mayor's office meeting."), chairs('mayor-office-meeting'), { when: meets('mayor-office-meeting') }),
+  never('office-meeting-takes-up', ['TAKE_UP_TOPIC', 'DECLARE_DECIDED'], ['53¶1', '7s1', '6¶1'], text('区长办公会议同此。', "So too for the mayor's office meeting."), chairs('mayor-office-meeting'), { when: meets('mayor-office-meeting') }),
   never('huddle-takes-up', 'TAKE_UP_TOPIC', ['55¶1', '7s1', '6¶1'], text('碰头会议同此。', 'So too for the huddle.'), chairs('mayor-huddle'), { when: meets('mayor-huddle') }),
   never('plenary-takes-up', ['TAKE_UP_TOPIC', 'DECLARE_DECIDED'], ['51¶1'], text('全体会议的议题，只由全体会议或区长提上会，别人不能代为主持。', 'The plenary’s topics are taken up by it or by the mayor; nobody chairs it in the mayor’s place.'), { any: [bodyOf('plenary-meeting'), inPost('mayor')] }, {
     when: meets('plenary-meeting'),
@@ -233,8 +243,11 @@ const deciding: readonly PropertyOn<ClauseId>[] = [
   never('huddle-decides-nothing', 'DECLARE_DECIDED', ['55¶2s2'], text('碰头会议没有决策权。', 'The huddle is no body that decides.'), undefined, { when: meets('mayor-huddle') }),
 
   once('taken-up-once', 'TAKE_UP_TOPIC', undefined, ['56s2'], text('一个议题上会一次。', 'A topic is taken up once.')),
-  closes('ended-is-ended', ending, everything, undefined, ['56s1', '56s2'], text('不予提报、不列入、已上会或已定的，到此为止；再来须另行申报。', 'Declined, left off, taken up or decided, the case is over; another attempt is another topic.')),
-  endsWith('ends-with-outcome', ending, ['56s1', '56s2'], text('每个议题或者上会，或者有不上会的结论。', 'Every topic ends by being taken up, or by a word that it will not be.')),
+  closes('only-the-outcome-after-the-meeting', 'TAKE_UP_TOPIC', allBut('ATTACH_LEGALITY_OPINION', ...ending), undefined, ['56s2'], text('上会之后只剩结果：议定，或未议定而办结。', 'After the meeting only the outcome is left: settled, or closed unsettled.')),
+  never('closed-by-department-or-office', 'CLOSE_TOPIC', ['56s2'], text('办结手续由提报部门或办公室办理。', 'The department that put it forward, or the office, closes a topic.'), { any: [byLeadUnit, byOffice] }),
+  needs('closed-on-an-outcome', 'CLOSE_TOPIC', ['TAKE_UP_TOPIC', 'DECLINE_TOPIC', 'LEAVE_OFF_AGENDA'], 'FILL_SLIP', ['56s1', '56s2'], text('上过会、不予提报或未列入的，才办结。', 'A topic is closed once it was taken up, declined or left off.')),
+  closes('ended-is-ended', ending, everything, undefined, ['56s1', '56s2'], text('已定或办结的，到此为止；再来须另行申报。', 'Decided or closed, the case is over; another attempt is another topic.')),
+  endsWith('ends-with-outcome', ending, ['56s1', '56s2'], text('每个议题或者议定，或者未议定而办结。', 'Every topic ends by being settled, or by being closed unsettled.')),
 ];
 
 const punctuality: readonly PropertyOn<ClauseId>[] = [

@@ -47,8 +47,8 @@ const conveners = {
   'mayor-huddle': { clause: '55¶1', posts: ['mayor'], executive: true },
 } as const satisfies Record<Facts['meeting'], { readonly clause: ClauseId; readonly posts: readonly string[]; readonly executive: boolean }>;
 
-/** Whether an act is done by the meeting itself, or by whoever may call and chair it. */
-function isByMeeting({ meeting }: Facts, { by, type }: Pick<Act, 'by' | 'type'>): boolean {
+/** Whether an act is done by a meeting itself, or by whoever may call and chair it. */
+function isByMeeting(meeting: Facts['meeting'], { by, type }: Pick<Act, 'by' | 'type'>): boolean {
   if (by.unit === meeting) return true;
   const { posts, executive } = conveners[meeting];
   if (!by.actingFor) return (posts as readonly string[]).includes(by.post);
@@ -56,9 +56,12 @@ function isByMeeting({ meeting }: Facts, { by, type }: Pick<Act, 'by' | 'type'>)
   return executive && by.post === 'executive-vice-mayor' && (basis === 'presiding' || (basis === 'entrusted' && covers.includes(type)));
 }
 
-/** The clauses that keep a major decision for the executive meeting or the plenary, whoever tries to settle it elsewhere. */
-function reservedBy(unit: string | undefined): ClauseId[] {
-  const own: ClauseId[] = unit === 'special-meeting' ? ['54(3)'] : unit === 'mayor-huddle' ? ['55¶2s2'] : [];
+/** What the text says of the meetings that only prepare a major decision. */
+const preparatory: Readonly<Record<string, ClauseId>> = { 'mayor-office-meeting': '53(2)', 'special-meeting': '54(3)', 'mayor-huddle': '55¶2s2' };
+
+/** The clauses that keep a major decision for the executive meeting or the plenary, whatever body tries to settle it, or wherever. */
+function reservedBy(...bodies: readonly (string | undefined)[]): ClauseId[] {
+  const own = [...new Set(bodies)].flatMap((body) => preparatory[body ?? ''] ?? []);
   return ['7s2', '25', ...own];
 }
 
@@ -115,6 +118,13 @@ export const rules = {
       ),
   }),
 
+  isAtSpecialMeeting: demand({
+    clauses: ['54(2)', '54¶1s1'],
+    says: text('须由专题会议协调，会议由区长或副区长召集', 'A special meeting coordinates, which the mayor or a deputy mayor calls'),
+    remedy: text('由专题会议或召集它的区长、副区长协调', 'Let a special meeting coordinate, or the mayor or deputy mayor who calls it'),
+    holds: ({ event }) => isByMeeting('special-meeting', event),
+  }),
+
   redoesSlip: route({
     clauses: ['56s1'],
     says: text('只须重新填写申报单', 'Only the slip is to be done again'),
@@ -143,9 +153,20 @@ export const rules = {
   }),
   isBeforeMeeting: demand({
     clauses: ['56s2'],
-    says: text('议题须在会议开始前确定', 'An agenda is fixed before its meeting begins'),
+    says: text('议题须在会议开始之前确定', 'An agenda is fixed before its meeting begins'),
     remedy: text('不列入本次会议，改报下一次会议', 'Leave it off this agenda and put it forward for a later meeting'),
-    holds: ({ context, event }) => !isAfter(event.at, context.facts.meetingAt),
+    holds: ({ context, event }) => isAfter(context.facts.meetingAt, event.at),
+  }),
+
+  wasLeftOff: order({
+    clauses: ['56s2'],
+    says: text('区长已确定不列入议题，原单到此为止', 'The mayor has left the topic off the agenda, and this slip goes no further'),
+    remedy: text('需要再提的，重新填写申报单并逐级报送', 'To put it forward again, fill in a new slip and take it up step by step'),
+  }),
+  wasDeclined: order({
+    clauses: ['56s1'],
+    says: text('议题未获审核通过或同意，原单到此为止', 'The topic was declined, and this slip goes no further'),
+    remedy: text('需要再提的，重新填写申报单并逐级报送', 'To put it forward again, fill in a new slip and take it up step by step'),
   }),
 
   isMajorDecision: route({
@@ -153,6 +174,11 @@ export const rules = {
     says: text('属于重大行政决策事项', 'It is a major administrative decision'),
     remedy: text('一般议题无须附合法性审查意见', 'An ordinary topic needs no legality opinion'),
     holds: ({ context }) => context.facts.majorDecision,
+  }),
+  isOrdinaryTopic: route({
+    clauses: ['19'],
+    says: text('不属于重大行政决策事项', 'It is no major administrative decision'),
+    holds: ({ context }) => !context.facts.majorDecision,
   }),
   isCountersigned: demand({
     clauses: ['24'],
@@ -178,10 +204,25 @@ export const rules = {
     clauses: (_, { context }) => [conveners[context.facts.meeting].clause],
     says: text('议题由该会议研究', 'The meeting itself takes the topic up'),
     remedy: text('由该会议，或其召集主持人提请研究', 'Let that meeting take it up, or whoever calls and chairs it'),
-    holds: ({ context, event }) => isByMeeting(context.facts, event),
+    holds: ({ context, event }) => isByMeeting(context.facts.meeting, event),
+  }),
+  isDeclaredByMeeting: demand({
+    clauses: (_, { context, event }) => (context.facts.majorDecision ? reservedBy(event.by.unit) : [conveners[context.facts.meeting].clause]),
+    says: (_, { context }) =>
+      context.facts.majorDecision
+        ? text('重大行政决策由会议集体讨论决定，不由个人、部门或其他会议宣布', 'A major decision is the meeting’s: no single person, department or other meeting declares it')
+        : text('议题由研究它的会议议定，由会议或其召集主持人宣布', 'The meeting that took the topic up settles it: it declares the result, or whoever calls and chairs it'),
+    remedy: text('由该会议或其召集主持人宣布', 'Let that meeting declare it, or whoever calls and chairs it'),
+    holds: ({ context, event }) => isByMeeting(context.facts.meeting, event),
+  }),
+  isBeforeDecidingMeeting: demand({
+    clauses: (_, { context }) => reservedBy(context.facts.meeting),
+    says: text('这一会议只能研究、协调或酝酿，不能作出重大行政决策', 'This meeting may study and prepare, but takes no major decision'),
+    remedy: text('提交区政府常务会议或者全体会议', 'Take it to the executive meeting or the plenary'),
+    holds: ({ context }) => isForDecision(context.facts),
   }),
   isNotReserved: demand({
-    clauses: (_, { event }) => reservedBy(event.by.unit),
+    clauses: (_, { context, event }) => reservedBy(event.by.unit, context.facts.meeting),
     says: text('重大行政决策只能由常务会议或全体会议讨论决定', 'A major decision is for the executive meeting or the plenary'),
     remedy: text('提交区政府常务会议或者全体会议', 'Take it to the executive meeting or the plenary'),
     holds: ({ context, event }) => !context.facts.majorDecision || (context.facts.meeting === 'plenary-meeting' && event.by.unit === 'plenary-meeting'),
@@ -193,11 +234,13 @@ export const rules = {
     holds: ({ context }) => context.facts.meeting !== 'mayor-huddle',
   }),
   meetingComesFirst: order({
-    clauses: (_, { context, event }) => (context.facts.majorDecision ? reservedBy(event.by.unit) : ['57']),
+    clauses: (_, { context: { facts }, event }) => (facts.majorDecision ? reservedBy(event.by.unit) : facts.concerned.length > 0 ? ['57', '56s2'] : ['56s2']),
     says: (_, { context }) =>
       context.facts.majorDecision
         ? text('重大行政决策须经集体讨论；协调、签字或区长确定分歧事项都不是决定', 'A major decision is taken collectively: neither coordination nor the settling of a contested point decides it')
-        : text('议题尚待会议研究；协调只解决分歧，不代替研究', 'The topic still waits for its meeting: coordination removes a dispute and no more'),
+        : context.facts.concerned.length > 0
+          ? text('议题尚待会议研究；协调只解决分歧，不代替研究', 'The topic still waits for its meeting: coordination removes a dispute and no more')
+          : text('议题尚待列入会议并经会议研究', 'The topic still has to come onto the agenda and before its meeting'),
     remedy: text('先由会议研究议题', 'Let the meeting take up the topic first'),
   }),
 };

@@ -12,6 +12,7 @@ export const input = z.strictObject({
     'government-document': text('以区政府名义的正式公文', "formal document in the government's name"),
     'government-letter': text('以区政府名义的便函', "letter in the government's name"),
     'office-document': text('以区政府办公室名义的公文', "document in the office's name"),
+    'department-document': text('部门以自身名义的公文', "a department's own document"),
   }),
   addressee: choice('主送', 'Addressed', {
     downward: text('街道办事处、区政府部门', 'to sub-districts and departments'),
@@ -54,7 +55,7 @@ export const input = z.strictObject({
     none: text('不部署工作', 'deploys no work'),
   }),
   length: field('字数', 'Length in characters', z.int().min(0).max(200_000)),
-});
+}).refine(({ leadUnit, concerned }) => !concerned.includes(leadUnit), { path: ['concerned'], error: 'the lead department is not among the others concerned: leave it out of this list' });
 export type Facts = z.output<typeof input>;
 
 export const acts = defineActs({
@@ -73,6 +74,7 @@ export const acts = defineActs({
     }),
   }),
   SUBMIT_DRAFT: act('报送区政府办公室', 'Submit to the government office'),
+  ISSUE_BY_DEPARTMENTS: act('改由部门（联合）行文', 'Issue by the department or departments'),
   TAKE_UP: act('受理', 'Take up'),
   RETURN_DRAFT: act('退回', 'Return', { remarks: field('退回意见', 'Remarks', z.string().max(2000).optional()) }),
   DECLINE_ISSUE: act('不予行文', 'Decline to issue'),
@@ -84,5 +86,15 @@ export const acts = defineActs({
   RELEASE: act('印发', 'Release'),
   FILE_FOR_RECORD: act('报送备案', 'File for record review'),
   CLOSE_FILE: act('办结归档', 'Close the file'),
+  AGREE: act('协商一致', 'Agree'),
+  APPROVE_NAME: act('批准部门使用区政府或其办公室名义', 'Approve the use of the government’s or its office’s name'),
+  ISSUE_OWN_DOCUMENT: act('部门行文', 'Issue the department’s document', {
+    name: choice('所用名义', 'In whose name', {
+      own: text('部门自身', 'the department’s own'),
+      government: text('区政府', 'the government’s'),
+      'government-office': text('区政府办公室', 'the government office’s'),
+    }),
+  }),
+  REQUIRE_DOCUMENTS: act('要求街道办事处报送公文', 'Require sub-districts to submit documents'),
 });
 export type Act = ActOf<(typeof acts)['specs']>;

@@ -26,12 +26,12 @@ export const outgoingDocument = defineProcedure({
   id: 'outgoing-document',
   title: text('制发公文', 'Issuing a document'),
   summary: text(
-    '以区政府或其办公室名义制发公文：能否行文、以谁的名义，由谁拟稿、会签、审查、审修、审签、签发、印发、备案。',
-    'A document in the name of the government or its office: whether it may be issued and in whose name, and who drafts, countersigns, reviews, edits, vet-signs, signs, releases and files it.',
+    '以区政府或其办公室名义制发公文：能否行文、以谁的名义，由谁拟稿、会签、审查、审修、审签、签发、印发、备案；以及部门自行行文的限制。',
+    'A document in the name of the government or its office: whether it may be issued and in whose name, and who drafts, countersigns, reviews, edits, vet-signs, signs, releases and files it; and what binds a department that writes in its own name.',
   ),
   group: text('公文', 'Documents'),
   edition: 'work-rules-2022',
-  articles: [29, 68, 70, 71, 72, 73, 74, 80, 84],
+  articles: [29, 68, 70, 71, 72, 73, 74, 75, 80, 84],
   machine,
   acts,
   input,
@@ -59,6 +59,8 @@ export const outgoingDocument = defineProcedure({
       ),
       { ...ordinary, concerned: [], lowestName: 'office' as const },
       { ...ordinary, concerned: [], issuedAs: 'office-document' as const, lowestName: 'departments' as const },
+      { ...ordinary, issuedAs: 'department-document', leadUnit: 'commerce', lowestName: 'departments' },
+      { ...ordinary, issuedAs: 'department-document', leadUnit: 'commerce', lowestName: 'departments', addressee: 'elsewhere' },
     ],
     performers: [
       ...inPerson(
@@ -73,6 +75,8 @@ export const outgoingDocument = defineProcedure({
         'housing-staff',
         'finance-head',
         'commerce-staff',
+        'commerce-office-head',
+        'housing-planning-section-head',
         'justice-staff',
         'resident',
       ),

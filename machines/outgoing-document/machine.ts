@@ -6,7 +6,7 @@ import type { ClauseId } from '../work-rules/register.js';
 import type { Act } from './acts.js';
 import { rules, type Context } from './rules.js';
 
-/** Making and issuing a document in the name of the government or its office (arts. 29, 70 to 74, 80). */
+/** Making and issuing a document in the name of the government or its office (arts. 29, 70 to 74, 80), or as a department's own (art. 75). */
 export const machine = setup({
   types: {
     context: {} as Context,
@@ -21,11 +21,15 @@ export const machine = setup({
     recordCosignature: assign({
       cosigned: ({ context, event }) => [...context.cosigned, event.by.unit ?? ''].sort(),
     }),
+    recordAgreement: assign({
+      agreed: ({ context, event }) => [...context.agreed.filter((unit) => unit !== event.by.unit), event.by.unit ?? ''].sort(),
+    }),
+    approveName: assign({ nameApproved: true }),
     recordPartyReport: assign({ partyReported: ({ context }) => context.facts.weightyRequest }),
   },
 }).createMachine({
   id: 'outgoing-document',
-  context: ({ input }) => ({ facts: input.facts, readings: input.readings, cosigned: [], partyReported: false }),
+  context: ({ input }) => ({ facts: input.facts, readings: input.readings, cosigned: [], partyReported: false, agreed: [], nameApproved: false }),
   meta: { title: text('制发公文', 'Issuing a document') },
   initial: 'preparation',
   on: {
@@ -39,16 +43,28 @@ export const machine = setup({
     preparation: {
       meta: { title: text('拟稿与报送', 'Drafting and submission') },
       initial: 'drafting',
+      always: {
+        guard: 'isDepartmentDocument',
+        target: '#outgoing-document.own-document',
+        meta: { clauses: ['75s1'], title: text('部门以自身名义行文', 'a department writes in its own name') },
+      },
       on: {
         EDIT_DRAFT: { guard: { type: 'comesAfter', params: { first: 'SUBMIT_DRAFT', clause: '74s1' } }, meta: { clauses: ['74s1'] } },
         VET_SIGN: { guard: { type: 'comesAfter', params: { first: 'EDIT_DRAFT', clause: '71s1' } }, meta: { clauses: ['71s1'] } },
         SIGN_ISSUE: { guard: { type: 'comesAfter', params: { first: 'EDIT_DRAFT', clause: '71s2' } }, meta: { clauses: ['71s2'] } },
         RELEASE: { guard: { type: 'comesAfter', params: { first: 'SIGN_ISSUE', clause: '72' } }, meta: { clauses: ['72'] } },
+        REVIEW_DRAFT: { guard: { type: 'comesAfter', params: { first: 'EDIT_DRAFT', clause: '71s1' } }, meta: { clauses: ['71s1'] } },
+        FILE_FOR_RECORD: { guard: and([{ type: 'comesAfter', params: { first: 'RELEASE', clause: '29' as const } }, 'isNormative']), meta: { clauses: ['29'] } },
+        CLOSE_FILE: { guard: { type: 'comesAfter', params: { first: 'RELEASE', clause: '72' } }, meta: { clauses: ['72'] } },
       },
       states: {
         drafting: {
           meta: { title: text('待拟稿', 'Awaiting a draft'), clauses: ['74s1'] },
           on: {
+            GIVE_OPINION: { guard: { type: 'comesAfter', params: { first: 'DRAFT', clause: '74s1' } }, meta: { clauses: ['74s1'] } },
+            AFFIX_SEAL: { guard: { type: 'comesAfter', params: { first: 'DRAFT', clause: '74s1' } }, meta: { clauses: ['74s1'] } },
+            COSIGN: { guard: { type: 'comesAfter', params: { first: 'DRAFT', clause: '74s2' } }, meta: { clauses: ['74s2'] } },
+            TAKE_UP: { guard: { type: 'comesAfter', params: { first: 'DRAFT', clause: '74s1' } }, meta: { clauses: ['74s1'] } },
             DRAFT: {
               guard: { type: 'performedBy', params: { role: 'lead-unit', clause: '74s1' } },
               target: 'preparing',
@@ -68,6 +84,7 @@ export const machine = setup({
               reenter: true,
               meta: { clauses: ['74s1'], title: text('重新拟稿', 'Draft anew') },
             },
+            TAKE_UP: { guard: { type: 'comesAfter', params: { first: 'SUBMIT_DRAFT', clause: '74s1' } }, meta: { clauses: ['74s1'] } },
           },
           states: {
             endorsing: {
@@ -182,6 +199,7 @@ export const machine = setup({
               target: 'preparing',
               meta: { clauses: ['74s1'], title: text('重新拟稿', 'Draft anew') },
             },
+            TAKE_UP: { guard: { type: 'comesAfter', params: { first: 'SUBMIT_DRAFT', clause: '74s1' } }, meta: { clauses: ['74s1'] } },
           },
         },
         received: {
@@ -208,6 +226,15 @@ export const machine = setup({
               guard: and([{ type: 'performedBy', params: { role: 'office' as const, clause: '71s1' as const } }, 'isNotEligible']),
               target: '#outgoing-document.not-issued',
               meta: { clauses: ['73¶1s2', '73¶1s3'] },
+            },
+            ISSUE_BY_DEPARTMENTS: {
+              guard: and([
+                { type: 'performedBy', params: { role: 'lead-or-concerned-unit' as const, clause: '73¶1s2' as const } },
+                'isNeeded',
+                'departmentsCouldIssue',
+              ]),
+              target: '#outgoing-document.issued-by-departments',
+              meta: { clauses: ['73¶1s2', '73(2)'] },
             },
             EDIT_DRAFT: { guard: { type: 'comesAfter', params: { first: 'TAKE_UP', clause: '70' } }, meta: { clauses: ['70'] } },
           },
@@ -246,6 +273,8 @@ export const machine = setup({
       initial: 'formal-chain',
       on: {
         RELEASE: { guard: { type: 'comesAfter', params: { first: 'SIGN_ISSUE', clause: '72' } }, meta: { clauses: ['72'] } },
+        FILE_FOR_RECORD: { guard: and([{ type: 'comesAfter', params: { first: 'RELEASE', clause: '29' as const } }, 'isNormative']), meta: { clauses: ['29'] } },
+        CLOSE_FILE: { guard: { type: 'comesAfter', params: { first: 'RELEASE', clause: '72' } }, meta: { clauses: ['72'] } },
       },
       states: {
         'formal-chain': {
@@ -309,6 +338,10 @@ export const machine = setup({
             vetting: {
               meta: { title: text('待办公室主任审签', 'Awaiting the office director'), clauses: ['72(2)'] },
               on: {
+                REVIEW_DRAFT: {
+                  guard: { type: 'performedBy', params: { role: 'office', clause: '71s1' } },
+                  meta: { clauses: ['71s1'], title: text('审核路径与内容', 'Check its route and content') },
+                },
                 VET_SIGN: {
                   guard: { type: 'performedBy', params: { role: 'office-director', clause: '72(2)' } },
                   target: 'signing',
@@ -346,6 +379,10 @@ export const machine = setup({
             vetting: {
               meta: { title: text('待分管副区长审签', 'Awaiting the deputy in charge'), clauses: ['72(3)'] },
               on: {
+                REVIEW_DRAFT: {
+                  guard: { type: 'performedBy', params: { role: 'office', clause: '71s1' } },
+                  meta: { clauses: ['71s1'], title: text('审核路径与内容', 'Check its route and content') },
+                },
                 VET_SIGN: {
                   guard: { type: 'performedBy', params: { role: 'deputy-in-charge', clause: '72(3)' } },
                   target: 'signing',
@@ -386,7 +423,8 @@ export const machine = setup({
           target: 'released',
           meta: { clauses: ['71s1'] },
         },
-        FILE_FOR_RECORD: { guard: { type: 'comesAfter', params: { first: 'RELEASE', clause: '29' } }, meta: { clauses: ['29'] } },
+        FILE_FOR_RECORD: { guard: and([{ type: 'comesAfter', params: { first: 'RELEASE', clause: '29' as const } }, 'isNormative']), meta: { clauses: ['29'] } },
+        CLOSE_FILE: { guard: { type: 'comesAfter', params: { first: 'RELEASE', clause: '72' } }, meta: { clauses: ['72'] } },
       },
     },
     released: {
@@ -414,7 +452,45 @@ export const machine = setup({
         },
       },
     },
+    'own-document': {
+      meta: { title: text('部门自行行文', 'A department’s own document'), clauses: ['75s1', '75s2', '75s3'] },
+      on: {
+        AGREE: {
+          guard: { type: 'performedBy', params: { role: 'lead-or-concerned-unit', clause: '75s1' } },
+          actions: 'recordAgreement',
+          meta: { clauses: ['75s1'] },
+        },
+        APPROVE_NAME: {
+          guard: { type: 'approvesForTheGovernment', params: { role: 'mayor' } },
+          actions: 'approveName',
+          meta: { clauses: ['75s2'] },
+        },
+        ISSUE_OWN_DOCUMENT: [
+          {
+            guard: and(['isOfNoInternalBody', { type: 'performedBy', params: { role: 'lead-or-concerned-unit' as const, clause: '75s1' as const } }, 'isAgreedUpon', 'nameIsOwnOrApproved']),
+            target: 'issued-by-departments',
+            meta: { clauses: ['75s1', '75s2'] },
+          },
+          {
+            guard: and(['isOfInternalBody', { type: 'performedBy', params: { role: 'external-writer' as const, clause: '75s3' as const } }, 'isAgreedUpon', 'nameIsOwnOrApproved']),
+            target: 'issued-by-departments',
+            meta: { clauses: ['75s3', '75s1', '75s2'], title: text('部门办公室行文', 'The department’s office issues it') },
+          },
+        ],
+        REQUIRE_DOCUMENTS: [
+          {
+            guard: and(['isOfNoInternalBody', { type: 'performedBy', params: { role: 'lead-or-concerned-unit' as const, clause: '75s3' as const } }]),
+            meta: { clauses: ['75s3'] },
+          },
+          {
+            guard: and(['isOfInternalBody', { type: 'performedBy', params: { role: 'external-writer' as const, clause: '75s3' as const } }]),
+            meta: { clauses: ['75s3'], title: text('部门办公室要求报送', 'The department’s office requires them') },
+          },
+        ],
+      },
+    },
     closed: { type: 'final', meta: { title: text('办结', 'Closed') } },
     'not-issued': { type: 'final', meta: { title: text('不予行文', 'Not issued') } },
+    'issued-by-departments': { type: 'final', meta: { title: text('由部门行文', 'Issued by the departments') } },
   },
 });

@@ -14,6 +14,7 @@ import {
   byOneOf,
   byPresiding,
   byUnit,
+  inPerson,
   inPost,
   none,
   propertiesOn,
@@ -65,7 +66,9 @@ const typed = <const T extends ActType>(...types: readonly T[]): readonly T[] =>
 const everything = typed(
   'DRAFT', 'GIVE_OPINION', 'AFFIX_SEAL', 'COSIGN', 'REFER_FOR_LEGALITY_REVIEW', 'REVIEW_LEGALITY', 'SUBMIT_DRAFT', 'TAKE_UP', 'RETURN_DRAFT',
   'DECLINE_ISSUE', 'EDIT_DRAFT', 'REVIEW_DRAFT', 'REPORT_TO_PARTY', 'VET_SIGN', 'SIGN_ISSUE', 'RELEASE', 'FILE_FOR_RECORD', 'CLOSE_FILE',
+  'ISSUE_BY_DEPARTMENTS', 'AGREE', 'APPROVE_NAME', 'ISSUE_OWN_DOCUMENT', 'REQUIRE_DOCUMENTS',
 );
+const departmentsActs = typed('AGREE', 'APPROVE_NAME', 'ISSUE_OWN_DOCUMENT', 'REQUIRE_DOCUMENTS');
 const allBut = (...types: readonly ActType[]): readonly ActType[] => everything.filter((type) => !types.includes(type));
 
 const explicitOpinion = { act: 'GIVE_OPINION', where: { path: 'act.explicit', is: true } } as const satisfies Pattern;
@@ -84,7 +87,7 @@ const drafting: readonly PropertyOn<ClauseId>[] = [
   never('draft-by-lead-unit', 'DRAFT', ['74s1'], text('只有牵头部门的人拟稿。', 'Nobody but the lead department drafts.'), byLeadUnit),
   needs(
     'nothing-before-draft',
-    allBut('DRAFT', 'REPORT_TO_PARTY'),
+    allBut('DRAFT', 'REPORT_TO_PARTY', ...departmentsActs),
     'DRAFT',
     undefined,
     ['74s1'],
@@ -214,9 +217,8 @@ const officeStage: readonly PropertyOn<ClauseId>[] = [
   closes('no-edit-behind-a-signature', ['REVIEW_DRAFT', 'VET_SIGN', 'SIGN_ISSUE'], 'EDIT_DRAFT', 'DRAFT', ['71s1', '72'], text('审核、审签之后，文字不再改动。', 'After review or vet-signing the wording is not touched.')),
 
   never('review-by-office', 'REVIEW_DRAFT', ['72(1)'], text('审核归办公室。', 'Review is the office’s.'), byOffice),
-  never('review-on-formal-chain-only', 'REVIEW_DRAFT', ['72(1)', '72(2)', '72(3)'], text('便函和办公室公文没有这道审核。', 'Letters and the office’s own documents have no such review.'), undefined, { when: { not: formal } }),
   needs('review-after-edit', 'REVIEW_DRAFT', 'EDIT_DRAFT', 'DRAFT', ['71s1', '72(1)'], text('审修过的现稿才审核。', 'The edited text is reviewed.')),
-  once('one-review-per-text', 'REVIEW_DRAFT', 'DRAFT', ['72(1)'], text('同一稿审核一次。', 'One text is reviewed once.')),
+  once('one-review-per-text', 'REVIEW_DRAFT', 'DRAFT', ['72(1)'], text('正式公文的同一稿审核一次；别的公文审核不是定规，办公室可以再看。', 'One text of a formal document is reviewed once; elsewhere the review is no fixed step and the office may look again.'), { when: formal }),
   closes('no-review-behind-a-signature', ['VET_SIGN', 'SIGN_ISSUE'], 'REVIEW_DRAFT', 'DRAFT', ['72(1)'], text('审核在审签之前，不事后补。', 'Review precedes vet-signing and is not made good later.')),
 ];
 
@@ -266,8 +268,57 @@ const closing: readonly PropertyOn<ClauseId>[] = [
     when: normative,
   }),
   closes('closed-is-closed', 'CLOSE_FILE', everything, undefined, ['29', '72'], text('归档之后什么也不再做。', 'Nothing happens in a closed file.')),
-  endsWith('ends-with-outcome', ['RELEASE', 'DECLINE_ISSUE'], ['70', '72'], text('每件文稿或者印发，或者不予行文。', 'Every draft ends by going out or by being declined.')),
+  endsWith('ends-with-outcome', ['RELEASE', 'DECLINE_ISSUE', 'ISSUE_BY_DEPARTMENTS', 'ISSUE_OWN_DOCUMENT'], ['70', '72', '73¶1s2'], text('每件文稿或者印发，或者不予行文，或者由部门行文。', 'Every draft ends by going out, by being declined, or in a document of the departments.')),
 ];
 
-/** What must hold of every history of issuing a document, from the text of arts. 29, 68, 70 to 74 and 80. */
-export const properties: readonly Property[] = [...drafting, ...officeStage, ...signing, ...closing];
+const byDepartmentOfMatter: Condition = { any: [byLeadUnit, byOneOf({ path: 'input.concerned' })] };
+/** The office of a department; the model government has one. */
+const byDepartmentsOffice: Condition = { all: [inPerson, { path: 'act.by.unitKind', is: 'internal-body' }, { path: 'act.by.unit', in: ['commerce-office'] }] };
+const issuesInOwnName: Condition = { path: 'act.name', is: 'own' };
+const departmentDocument: Condition = { path: 'input.issuedAs', is: 'department-document' };
+const downward: Condition = { path: 'input.addressee', is: 'downward' };
+
+const departments: readonly PropertyOn<ClauseId>[] = [
+  never('instead-by-departments-of-matter', 'ISSUE_BY_DEPARTMENTS', ['73¶1s2'], text('改由部门行文的，是牵头部门或涉及的部门。', 'Where departments issue it instead, it is those whose matter it is.'), byDepartmentOfMatter),
+  needs('instead-after-submission', 'ISSUE_BY_DEPARTMENTS', 'SUBMIT_DRAFT', 'DRAFT', ['73¶1s2', '74s1'], text('报来的稿子才谈得上改由部门行文。', 'Only what was handed in is issued by departments instead.')),
+  closes('not-instead-of-what-was-taken-up', 'TAKE_UP', 'ISSUE_BY_DEPARTMENTS', 'DRAFT', ['70', '73¶1s2'], text('已受理的由区政府或办公室行文。', 'What was taken up is issued in the government’s or office’s name.')),
+  never('instead-only-what-departments-could', 'ISSUE_BY_DEPARTMENTS', ['70', '73¶1s2', '73(2)'], text('须以区政府或办公室名义行文的，部门不自行发。', 'What needs the higher name is not issued by departments.'), undefined, {
+    when: { not: { any: [{ path: 'input.lowestName', is: 'departments' }, excludedAs('within-own-powers'), outsideSubjects] } },
+  }),
+  never('instead-only-what-is-needed', 'ISSUE_BY_DEPARTMENTS', ['73¶1s2'], text('可发可不发的，部门也不发。', 'What need not be issued is not issued by departments either.'), undefined, { when: unnecessary }),
+  closes('issued-by-departments-is-final', ['ISSUE_BY_DEPARTMENTS', 'ISSUE_OWN_DOCUMENT'], everything, undefined, ['73¶1s2', '75s1'], text('部门行文之后，此件了结。', 'With the departments’ document the case is over.')),
+
+  never('own-document-takes-its-own-steps', departmentsActs, ['75s1', '75s2', '75s3'], text('协商、批准、自行行文只说部门自己的公文。', 'These steps are of a department’s own document alone.'), undefined, { when: { not: departmentDocument } }),
+  never('own-document-needs-no-office', allBut('REPORT_TO_PARTY', ...departmentsActs), ['71s1', '74s1'], text('部门自己的公文不走区政府公文的各步。', 'A department’s own document takes none of the steps of the government’s.'), undefined, { when: departmentDocument }),
+  never('agreement-of-departments', 'AGREE', ['75s1'], text('协商一致的是有关部门。', 'Those who agree are the departments of the matter.'), byDepartmentOfMatter),
+  never('approval-by-mayor', 'APPROVE_NAME', ['75s2', '6¶1'], text('区政府批准，由区长作出（未决之处依通行读法）。', 'The mayor approves for the government (a reading of what the text leaves open).'), byMayor),
+  never(
+    'departments-and-their-offices-write',
+    typed('ISSUE_OWN_DOCUMENT', 'REQUIRE_DOCUMENTS'),
+    ['75s3', '75s1'],
+    text('对外行文、要求报送的是部门或其办公室，不是其他内设机构。', 'Departments or their offices write and require documents; other internal bodies do not.'),
+    { any: [byDepartmentOfMatter, byDepartmentsOffice] },
+  ),
+  needs(
+    'others-agreed-before-own-document',
+    { act: 'ISSUE_OWN_DOCUMENT', where: { all: [issuesInOwnName, none(byUnit({ path: 'each' }))] } },
+    { act: 'AGREE', where: byUnit({ path: 'each' }) },
+    undefined,
+    ['75s1'],
+    text('涉及的部门没有同意，别的部门不得各自向下行文。', 'No department writes downward by itself before each other one concerned has agreed.'),
+    { each: 'concerned', when: downward },
+  ),
+  needs(
+    'lead-agreed-before-own-document',
+    { act: 'ISSUE_OWN_DOCUMENT', where: { all: [issuesInOwnName, none(byLeadUnit, byDepartmentsOffice)] } },
+    { act: 'AGREE', where: byLeadUnit },
+    undefined,
+    ['75s1'],
+    text('主办部门没有同意，涉及的部门不得自行向下行文。', 'Nor does one concerned before the lead department has agreed.'),
+    { when: downward },
+  ),
+  needs('higher-name-needs-approval', { act: 'ISSUE_OWN_DOCUMENT', where: { not: issuesInOwnName } }, 'APPROVE_NAME', undefined, ['75s2'], text('未经批准，不用区政府或办公室的名义。', 'Neither name is used without approval.')),
+];
+
+/** What must hold of every history of issuing a document, from the text of arts. 29, 68, 70 to 75 and 80. */
+export const properties: readonly Property[] = [...drafting, ...officeStage, ...signing, ...closing, ...departments];

@@ -1,19 +1,24 @@
 import { rulesFor } from '../../src/model/rule.js';
 import type { BaseContext } from '../../src/model/procedure.js';
 import { text } from '../../src/model/text.js';
+import { fills } from '../government/roles.js';
 import { comesAfter, missing, performedBy } from '../government/rules.js';
 import { pick } from '../work-rules/interpretations.js';
 import type { Readings } from '../work-rules/interpretations.js';
 import type { ClauseId } from '../work-rules/register.js';
 import { acts, type Act, type Facts } from './acts.js';
 
-export const interpretations = pick('acting-for-mayor', 'ab-scope', 'acting-head', 'legality-outcome', 'party-report', 'letters-elsewhere');
+export const interpretations = pick('acting-for-mayor', 'ab-scope', 'acting-head', 'legality-outcome', 'party-report', 'letters-elsewhere', 'government-consent');
 
 export interface Context extends BaseContext<Facts, Readings<keyof typeof interpretations>> {
   /** The departments that have countersigned this draft. */
   readonly cosigned: readonly string[];
   /** Whether a weighty request has been put to the Party committee; other reports leave no trace in the case. */
   readonly partyReported: boolean;
+  /** The departments that have agreed on a department's own document. */
+  readonly agreed: readonly string[];
+  /** Whether the government let a department use its name or its office's. */
+  readonly nameApproved: boolean;
 }
 
 const { demand, route } = rulesFor<Context, Act, ClauseId>();
@@ -38,6 +43,10 @@ const excludedBy = {
 
 const nameRank = { departments: 0, office: 1, government: 2 } as const;
 const usedName = ({ issuedAs }: Facts): keyof typeof nameRank => (issuedAs === 'office-document' ? 'office' : 'government');
+
+/** The other departments of the matter that have not yet agreed with the one that acts, itself or through its office. */
+const othersToAgree = ({ facts, agreed }: Context, { by }: Act): readonly string[] =>
+  (facts.concerned.length ? missing([facts.leadUnit, ...facts.concerned], agreed) : []).filter((unit) => by.unit !== unit && by.unit !== `${unit}-office`);
 
 const isNeeded = ({ facts }: Context) => facts.necessary;
 const isWithinContent = ({ facts }: Context) => facts.content !== 'none';
@@ -67,9 +76,10 @@ export const rules = {
     says: text('涉及的部门均已会签', 'Every department concerned has countersigned'),
     holds: ({ context }) => missing(context.facts.concerned, context.cosigned).length === 0,
   }),
-  isNormative: route({
-    clauses: ['74s3'],
-    says: text('属于规范性文件', 'It is a normative document'),
+  isNormative: demand({
+    clauses: ['29'],
+    says: text('只有规范性文件须报送备案', 'Only a normative document is filed for record review'),
+    remedy: text('无须备案，直接办结', 'No filing is needed: close the file'),
     holds: ({ context }) => context.facts.normative,
   }),
   isNotNormative: route({
@@ -123,6 +133,12 @@ export const rules = {
     remedy: text('受理，或退回修改', 'Take it up, or return it for changes'),
     holds: ({ context }) => ![isNeeded, isWithinContent, isNotExcluded, isLowestName].every((condition) => condition(context)),
   }),
+  departmentsCouldIssue: demand({
+    clauses: ['73¶1s2', '73(2)'],
+    says: text('须以区政府或其办公室名义行文的，不由部门自行行文', 'What needs the name of the government or its office is not issued by departments in their own'),
+    remedy: text('由区政府办公室受理', 'Have the office take it up'),
+    holds: ({ context: { facts } }) => facts.lowestName === 'departments' || facts.excluded === 'within-own-powers' || facts.content === 'none',
+  }),
   isShort: demand({
     strength: 'SOFT',
     clauses: ['73¶2'],
@@ -160,6 +176,44 @@ export const rules = {
     says: text('上报上级政府的重大请示，须向区委请示报告', 'A weighty request to higher government is put to the Party committee'),
     remedy: text('向区委请示报告', 'Report to the Party committee'),
     holds: ({ context }) => !context.facts.weightyRequest || context.partyReported,
+  }),
+  isDepartmentDocument: route({
+    clauses: ['75s1'],
+    says: text('部门以自身名义的公文', 'A department’s own document'),
+    holds: ({ context }) => context.facts.issuedAs === 'department-document',
+  }),
+  isOfInternalBody: route({
+    clauses: ['75s3'],
+    says: text('由内设机构办理', 'An internal body acts'),
+    holds: ({ event }) => event.by.unitKind === 'internal-body',
+  }),
+  isOfNoInternalBody: route({
+    clauses: ['75s3'],
+    says: text('不是由内设机构办理', 'It is no internal body that acts'),
+    holds: ({ event }) => event.by.unitKind !== 'internal-body',
+  }),
+  isAgreedUpon: demand({
+    clauses: ['75s1'],
+    says: text('涉及其他部门的事项，协商一致之前不得各自向下行文', 'On a matter of several departments none writes downward by itself before they have agreed'),
+    remedy: (_, { context, event }) => text(`先与${othersToAgree(context, event).join('、')}协商一致`, `Reach agreement with ${othersToAgree(context, event).join(', ')} first`),
+    holds: ({ context, event }) =>
+      event.type !== 'ISSUE_OWN_DOCUMENT' || event.name !== 'own' || context.facts.addressee !== 'downward' || othersToAgree(context, event).length === 0,
+  }),
+  nameIsOwnOrApproved: demand({
+    clauses: ['75s2'],
+    says: text('未经区政府批准，部门不用区政府或其办公室的名义行文', 'Without the government’s approval a department writes neither in its name nor in its office’s'),
+    remedy: text('以部门自身名义行文，或先报区政府批准', 'Write in the department’s own name, or obtain the government’s approval first'),
+    holds: ({ context, event }) => event.type !== 'ISSUE_OWN_DOCUMENT' || event.name === 'own' || context.nameApproved,
+  }),
+  approvesForTheGovernment: demand<{ readonly role: 'mayor' }>({
+    clauses: ['75s2', '6¶1'],
+    says: (_, { context }) =>
+      context.readings['government-consent'] === 'deputy-in-charge'
+        ? text('由区长或分管副区长代表区政府批准', 'The mayor or the deputy mayor in charge approves for the government')
+        : text('由区长代表区政府批准', 'The mayor approves for the government'),
+    remedy: text('报请有权代表区政府的人批准', 'Put it to the one who may approve for the government'),
+    holds: ({ context: { facts, readings }, event }, { role }) =>
+      fills(role, event.by, event.type, facts, readings) || (readings['government-consent'] === 'deputy-in-charge' && fills('deputy-in-charge', event.by, event.type, facts, readings)),
   }),
   isFiledIfNormative: demand({
     clauses: ['29'],

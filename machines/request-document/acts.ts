@@ -24,6 +24,10 @@ export const input = z
   .refine(({ sender, raisedBy }) => (raisedBy !== undefined) === (sender === 'internal-body' || sender === 'non-permanent-body'), {
     path: ['raisedBy'],
     message: 'name the body in which the matter arises if, and only if, it is an internal or a non-permanent one',
+  })
+  .refine(({ leadUnit, concerned }) => !concerned.includes(leadUnit), {
+    path: ['concerned'],
+    message: 'the submitting unit is not among the other departments concerned: leave it out of this list',
   });
 export type Facts = z.output<typeof input>;
 

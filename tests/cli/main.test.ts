@@ -78,7 +78,7 @@ describe('replay', () => {
   });
 
   test('tells malformed and unforeseen acts apart', async () => {
-    const { out } = await run('replay', 'outgoing-document', change('odd.json', ({ acts }) => acts.push({ type: 'CLOSE_FILE', by: 'mayor' }, { type: 'CLOSE', by: 'mayor' }, { type: 'DRAFT', by: 'mayor', extra: 1 })), '--json');
+    const { out } = await run('replay', 'outgoing-document', change('odd.json', ({ acts }) => acts.push({ type: 'COSIGN', by: 'mayor' }, { type: 'CLOSE', by: 'mayor' }, { type: 'DRAFT', by: 'mayor', extra: 1 })), '--json');
     expect(out.split('\n').slice(2).map((line) => JSON.parse(line).verdict)).toEqual(['unforeseen', 'malformed', 'malformed']);
   });
 

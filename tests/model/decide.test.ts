@@ -40,7 +40,7 @@ describe('a verdict', () => {
   });
 
   test('of an act that the state does not know lists those it knows', () => {
-    const verdict = perform(procedure, drafted, { type: 'CLOSE_FILE' }, who('housing-staff'));
+    const verdict = perform(procedure, drafted, { type: 'COSIGN' }, who('housing-staff'));
     expect(verdict).toMatchObject({ verdict: 'unforeseen' });
     expect(verdict.verdict === 'unforeseen' && verdict.foreseen).toContain('GIVE_OPINION');
   });

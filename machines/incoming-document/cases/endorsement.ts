@@ -86,7 +86,9 @@ export const endorsement: readonly ProcedureCase[] = [
     ends: { approval: { endorsed: 'awaiting-forwarding' } },
     twins: [
       { title: text('恰在时限时提示', 'announced at the very limit'), differs: { act: 5, facts: { at: '2025-11-06T10:00:00+08:00' } }, at: 5, clauses: ['76s2'] },
-      { title: text('由办公室提示', 'announced by the office in the clock’s place'), differs: { act: 5, facts: { by: 'office-staff' } }, at: 5, clauses: ['76s2'] },
+      { title: text('由呈报单位提示', 'announced by the submitter'), differs: { act: 5, facts: { by: 'housing-staff' } }, at: 5, clauses: ['76s2'] },
+      { title: text('恰在时限时由办公室提示', 'announced by the office at the very limit'), differs: { insert: { ...noteOverdue, by: 'office-staff', at: '2025-11-06T10:00:00+08:00' }, before: 5 }, at: 5, clauses: ['76s2'] },
+      { title: text('未阅批即退交', 'handed back unendorsed'), differs: { insert: handOver, before: 6 }, at: 6, clauses: ['69¶1s3'] },
       { title: text('由呈报单位催促领导', 'the submitter reminds the leader'), differs: { act: 4, facts: { by: 'housing-staff' } }, at: 4, clauses: ['76s2'] },
       {
         title: text('超时视为同意而转办', 'forwarded as if approved by the lapse of time'),
@@ -99,6 +101,20 @@ export const endorsement: readonly ProcedureCase[] = [
       { title: text('未阅批即退回呈报单位', 'returned to the submitter unendorsed'), differs: { insert: giveBack('content'), before: 6 }, at: 6, clauses: ['69¶1s3'] },
       { title: text('未阅批即登记按时', 'recorded as in time although unendorsed'), differs: { insert: recordEndorsement(true), before: 6 }, at: 6, clauses: ['76s2'] },
     ],
+  },
+  {
+    id: 'overdue-endorsement-announced-by-the-office',
+    title: text('时限届满后由办公室提示超期', 'The office announces the passed limit'),
+    input: repairs,
+    acts: [...ordinary, at('2025-11-06T10:01:00+08:00', { ...noteOverdue, by: 'office-staff' })],
+    ends: { approval: { presented: 'overdue' } },
+  },
+  {
+    id: 'circle-on-a-request-is-not-handed-back',
+    title: text('对具体请示只圈阅，未作答复不得退交', 'A circle on a concrete request is no endorsement, and the paper is not handed back on it'),
+    input: repairs,
+    acts: [...presented, { ...circle, expect: { verdict: 'refused', clauses: ['69¶3'] } }, { ...handOver, expect: { verdict: 'refused', clauses: ['69¶1s3'] } }, endorse(), handOver],
+    ends: { approval: { endorsed: 'awaiting-forwarding' } },
   },
   {
     id: 'concrete-request-answered-at-the-fourth-attempt',

@@ -133,7 +133,7 @@ export const followUp: readonly ProcedureCase[] = [
     ends: { 'follow-up': { done: 'awaiting-feedback' } },
     twins: [
       { title: text('恰在时限时提示超期', 'announced as overdue at the very limit'), differs: { act: 8, facts: { at: limit } }, at: 8, clauses: ['76s3'] },
-      { title: text('由办公室提示超期', 'announced by the office in the clock’s place'), differs: { act: 8, facts: { by: 'office-director' } }, at: 8, clauses: ['76s3'] },
+      { title: text('由承办单位提示超期', 'announced by the handling unit'), differs: { act: 8, facts: { by: 'finance-staff' } }, at: 8, clauses: ['76s3'] },
       { title: text('另一种理解：已说明理由，不算超期', 'under the reading that the reasons excuse it'), differs: { interpretations: { 'timely-reason': 'excuses' } }, at: 8, clauses: ['76s3'] },
     ],
   },
@@ -155,7 +155,7 @@ export const followUp: readonly ProcedureCase[] = [
     acts: [
       ...forwarded,
       at('2025-11-14T16:59:00+08:00', explain),
-      at(after, noteOverdue),
+      at(after, { ...noteOverdue, by: 'office-director' }),
       at('2025-11-17T09:00:00+08:00', newLimit),
       at('2025-11-21T17:01:00+08:00', noteOverdue),
       { ...finish, expect: { deviations: ['76s3'] } },

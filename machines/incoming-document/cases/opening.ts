@@ -10,6 +10,7 @@ type By = StatedAct['by'];
 const act = (type: string, by: By, facts: Record<string, unknown> = {}): StatedAct => ({ type, by, ...facts });
 
 export const submit = act('SUBMIT', 'housing-staff', { to: 'office' });
+export const resubmit = act('SUBMIT', 'housing-staff', { to: 'office', corrected: true });
 export const submitToLeader = act('SUBMIT', 'housing-staff', { to: 'leader' });
 export const receiveDirectly = act('RECEIVE_DIRECTLY', 'vice-mayor-a');
 export const receive = act('RECEIVE', 'office-staff', { urgency: 'ordinary' });

@@ -110,9 +110,17 @@ export const absences: readonly ProcedureCase[] = [
     twins: [
       { title: text('恰到计划返回时间', 'reminded at the very minute of the planned return'), differs: { act: 3, facts: { at: '2025-11-11T18:00:00+08:00' } }, at: 3, clauses: ['93s2'] },
       { title: text('未到计划返回时间', 'reminded a minute before it'), differs: { act: 3, facts: { at: '2025-11-11T17:59:00+08:00' } }, at: 3, clauses: ['93s2'] },
-      { title: text('由办公室作出时钟提醒', 'announced by the office in the clock’s place'), differs: { act: 3, facts: { by: 'office-staff' } }, at: 3, clauses: ['93s2'] },
+      { title: text('由其他副区长提醒', 'reminded by another deputy mayor'), differs: { act: 3, facts: { by: 'vice-mayor-d' } }, at: 3, clauses: ['93s2'] },
+      { title: text('未到时间，由办公室提醒', 'reminded by the office a minute before it'), differs: { act: 3, facts: { by: 'office-staff', at: '2025-11-11T17:59:00+08:00' } }, at: 3, clauses: ['93s2'] },
       { title: text('逾期返回，未报告即销假', 'back late and closed without a report'), differs: { without: 5 }, at: 5, clauses: ['93s2'] },
     ],
+  },
+  {
+    id: 'reminded-by-the-office',
+    title: text('逾期未归，由区政府办公室提醒', 'Overdue, and reminded by the government office'),
+    input: trip,
+    acts: [...gone, { type: 'REMIND', by: 'office-staff', at: '2025-11-11T18:01:00+08:00' }],
+    ends: { 'by-mayors-consent': { 'until-return': { away: 'overdue' } } },
   },
   {
     id: 'both-of-a-pair-away-on-a-ground',
@@ -204,6 +212,9 @@ export const absences: readonly ProcedureCase[] = [
       { title: text('他人离开', 'somebody else leaves'), differs: { act: 1, facts: { by: 'housing-deputy' } }, at: 1, clauses: ['93s3'] },
       { title: text('返回后改向区长报告', 'reports to the mayor under this procedure instead'), differs: { insert: report('housing-head'), before: 3 }, at: 3, clauses: ['93s3'] },
       { title: text('未按规定销假', 'closed without it'), differs: { without: 3 }, at: 3, clauses: ['93s3'] },
+      { title: text('未请假即了结', 'closed before anything was done'), differs: { insert: close('housing-head'), before: 0 }, at: 0, clauses: ['93s3'] },
+      { title: text('未离开即了结', 'closed before leaving'), differs: { insert: close('housing-head'), before: 1 }, at: 1, clauses: ['93s3'] },
+      { title: text('未返回即了结', 'closed while away'), differs: { insert: close('housing-head'), before: 2 }, at: 2, clauses: ['93s3'] },
     ],
   },
   {

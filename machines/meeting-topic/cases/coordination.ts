@@ -146,7 +146,7 @@ export const coordination: readonly ProcedureCase[] = [
     id: 'settling-a-point-leaves-the-topic-to-the-meeting',
     title: text('一般事项经区长确定分歧后，仍待会议研究', 'An ordinary matter still waits for its meeting after the point is settled'),
     input: touchesFinance,
-    acts: [fill, disagree('finance-head'), note, coordinate('not-agreed'), opine(), settle(), { ...declare('health-staff'), expect: { verdict: 'refused', clauses: ['57'] } }, submit],
+    acts: [fill, disagree('finance-head'), note, coordinate('not-agreed'), opine(), settle(), { ...declare('health-staff'), expect: { verdict: 'refused', clauses: ['57', '56s2'] } }, submit],
     ends: reviewed,
   },
   {
@@ -163,9 +163,20 @@ export const coordination: readonly ProcedureCase[] = [
     ],
     ends: reviewed,
     twins: [
-      { title: text('由碰头会议协调', 'the huddle coordinates in its place'), differs: { act: 1, facts: { by: 'mayor-huddle' } }, at: 1, clauses: ['54(2)'] },
+      { title: text('由碰头会议协调', 'the huddle coordinates in its place'), differs: { act: 1, facts: { by: 'mayor-huddle' } }, at: 1, clauses: ['54(2)', '54¶1s1'] },
       { title: text('会后由副职签字', 'a deputy head signs afterwards'), differs: { act: 3, facts: { by: 'urban-management-deputy' } }, at: 3, clauses: ['57'] },
       { title: text('会后未签字即上报', 'submitted without the signature'), differs: { without: 3 }, at: 4, clauses: ['57'] },
+    ],
+  },
+  {
+    id: 'deputy-mayor-coordinates-at-the-special-meeting-they-call',
+    title: text('召集专题会议的副区长在会上协调', 'The deputy mayor who calls the special meeting coordinates at it'),
+    input: nightMarket,
+    acts: [disagree('urban-management-head'), atSpecialMeeting('not-agreed', 'mayor'), atSpecialMeeting('agreed', 'vice-mayor-a'), agree('urban-management-head')],
+    ends: gathering('awaiting-slip', 'agreed'),
+    twins: [
+      { title: text('由办公室主任召集协调', 'the office director calls it'), differs: { act: 2, facts: { by: 'office-director' } }, at: 2, clauses: ['54(2)', '54¶1s1'] },
+      { title: text('由主办部门自行召集协调', 'the lead department calls it'), differs: { act: 1, facts: { by: 'commerce-head' } }, at: 1, clauses: ['54(2)', '54¶1s1'] },
     ],
   },
   {

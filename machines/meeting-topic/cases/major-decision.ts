@@ -1,6 +1,6 @@
 import type { ProcedureCase } from '../../../src/model/case.js';
 import { text } from '../../../src/model/text.js';
-import { clinics, declare, determine, legality, proposed, takeUp } from './opening.js';
+import { clinics, close, declare, determine, legality, proposed, takeUp } from './opening.js';
 
 const major = { ...clinics, majorDecision: true } as const;
 
@@ -53,17 +53,27 @@ export const majorDecision: readonly ProcedureCase[] = [
     id: 'prepared-at-the-mayors-office-meeting',
     title: text('区长办公会议只作准备，尚不以合法性审查为前提', "The mayor's office meeting only prepares a major decision: the review is not yet due"),
     input: { ...major, meeting: 'mayor-office-meeting' },
-    acts: [...proposed, determine(), { ...declare('mayor-office-meeting'), expect: { verdict: 'refused', clauses: ['7s2', '25'] } }, takeUp('mayor-office-meeting')],
-    ends: 'taken-up',
+    acts: [
+      ...proposed,
+      determine(),
+      { ...declare('mayor-office-meeting'), expect: { verdict: 'refused', clauses: ['7s2', '25', '53(2)'] } },
+      takeUp('mayor-office-meeting'),
+      { ...declare('mayor-office-meeting'), expect: { verdict: 'refused', clauses: ['7s2', '25', '53(2)'] } },
+      { ...declare('mayor'), expect: { verdict: 'refused', clauses: ['7s2', '25', '53(2)'] } },
+      close('health-staff'),
+    ],
+    ends: 'concluded',
     twins: [{ title: text('提交常务会议决定', 'it goes to the executive meeting'), differs: { input: { meeting: 'executive-meeting' } }, at: 6, clauses: ['24', '25'] }],
   },
   {
     id: 'plenary-takes-up-a-reviewed-decision',
     title: text('全体会议研究经审查的重大行政决策，无须申报单', 'The plenary takes up a reviewed decision, without a slip'),
     input: { ...major, meeting: 'plenary-meeting' },
-    acts: [legality('lawful'), takeUp('mayor')],
-    ends: 'taken-up',
+    acts: [legality('lawful'), takeUp('mayor'), declare('mayor')],
+    ends: 'decided',
     twins: [
+      { title: text('未经会议讨论，区长宣布', 'the mayor declares it without any discussion'), differs: { without: 1 }, at: 1, clauses: ['7s2', '25'] },
+      { title: text('讨论后由副区长宣布', 'a deputy mayor declares it after the discussion'), differs: { act: 2, facts: { by: 'vice-mayor-a' } }, at: 2, clauses: ['7s2', '25'] },
       { title: text('未经合法性审查', 'its legality was not reviewed'), differs: { without: 0 }, at: 0, clauses: ['24', '25'] },
       { title: text('由常委副区长提请', 'the executive vice mayor calls it'), differs: { act: 1, facts: { by: 'executive-vice-mayor' } }, at: 1, clauses: ['51¶1'] },
     ],
@@ -73,17 +83,46 @@ export const majorDecision: readonly ProcedureCase[] = [
     title: text('专题会议可议定一般事项', 'A special meeting settles an ordinary matter'),
     input: { ...clinics, meeting: 'special-meeting' },
     acts: [declare('special-meeting')],
-    ends: 'taken-up',
+    ends: 'decided',
     twins: [
       { title: text('属于重大行政决策', 'it is a major decision'), differs: { input: { majorDecision: true } }, at: 0, clauses: ['7s2', '25', '54(3)'] },
       { title: text('由部门自行宣布', 'a department declares it'), differs: { act: 0, facts: { by: 'health-head' } }, at: 0, clauses: ['54¶1s1'] },
     ],
   },
   {
+    id: 'special-meeting-prepares-a-major-decision',
+    title: text('专题会议可以研究协调重大事项，不能决定', 'A special meeting studies a major decision and does not take it'),
+    input: { ...major, meeting: 'special-meeting' },
+    acts: [takeUp('vice-mayor-a'), { ...declare('special-meeting'), expect: { verdict: 'refused', clauses: ['7s2', '25', '54(3)'] } }, { ...declare('vice-mayor-a'), expect: { verdict: 'refused', clauses: ['7s2', '25', '54(3)'] } }],
+    ends: 'taken-up',
+  },
+  {
+    id: 'special-meeting-settles-what-it-took-up',
+    title: text('专题会议研究后议定一般事项', 'A special meeting settles the ordinary matter that it took up'),
+    input: { ...clinics, meeting: 'special-meeting' },
+    acts: [takeUp('vice-mayor-a'), declare('vice-mayor-a')],
+    ends: 'decided',
+    twins: [{ title: text('由部门宣布', 'a department declares it'), differs: { act: 1, facts: { by: 'health-head' } }, at: 1, clauses: ['54¶1s1'] }],
+  },
+  {
+    id: 'executive-meeting-takes-the-major-decision',
+    title: text('常务会议讨论决定重大行政决策', 'The executive meeting discusses and takes the major decision'),
+    input: major,
+    acts: [legality('lawful'), ...proposed, determine(), takeUp('executive-meeting'), declare('executive-meeting')],
+    ends: 'decided',
+    twins: [
+      { title: text('由分管副区长宣布', 'the deputy in charge declares it'), differs: { act: 9, facts: { by: 'vice-mayor-a' } }, at: 9, clauses: ['7s2', '25'] },
+      { title: text('由部门宣布', 'the department declares it'), differs: { act: 9, facts: { by: 'health-head' } }, at: 9, clauses: ['7s2', '25'] },
+      { title: text('由区长办公会议宣布', "the mayor's office meeting declares it"), differs: { act: 9, facts: { by: 'mayor-office-meeting' } }, at: 9, clauses: ['7s2', '25', '53(2)'] },
+      { title: text('由专题会议宣布', 'a special meeting declares it'), differs: { act: 9, facts: { by: 'special-meeting' } }, at: 9, clauses: ['7s2', '25', '54(3)'] },
+      { title: text('会后又认定不合法', 'it is found unlawful after all'), differs: { insert: legality('unlawful'), before: 9 }, at: 10, clauses: ['24', '84¶2'] },
+    ],
+  },
+  {
     id: 'huddle-prepares-and-does-not-decide',
     title: text('碰头会议可以酝酿，不能决定重大事项', 'The huddle may prepare a major decision and not take it'),
     input: { ...major, meeting: 'mayor-huddle' },
-    acts: [{ ...declare('mayor-huddle'), expect: { verdict: 'refused', clauses: ['55¶2s2', '7s2', '25'] } }, takeUp('mayor')],
+    acts: [{ ...declare('mayor-huddle'), expect: { verdict: 'refused', clauses: ['55¶2s2', '7s2', '25'] } }, takeUp('mayor'), { ...declare('mayor-huddle'), expect: { verdict: 'refused', clauses: ['55¶2s2', '7s2', '25'] } }],
     ends: 'taken-up',
     twins: [{ title: text('由办公室主任提请', 'the office director calls it'), differs: { act: 1, facts: { by: 'office-director' } }, at: 1, clauses: ['55¶1'] }],
   },
@@ -91,7 +130,7 @@ export const majorDecision: readonly ProcedureCase[] = [
     id: 'huddle-decides-nothing',
     title: text('一般事项碰头会议也只是沟通协调', 'Nor does the huddle decide an ordinary matter'),
     input: { ...major, majorDecision: false, meeting: 'mayor-huddle' },
-    acts: [{ ...declare('mayor-huddle'), expect: { verdict: 'refused', clauses: ['55¶2s2'] } }, takeUp('mayor-huddle')],
+    acts: [{ ...declare('mayor-huddle'), expect: { verdict: 'refused', clauses: ['55¶2s2'] } }, takeUp('mayor-huddle'), { ...declare('mayor'), expect: { verdict: 'refused', clauses: ['55¶2s2'] } }],
     ends: 'taken-up',
   },
 ];

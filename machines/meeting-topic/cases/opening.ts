@@ -19,7 +19,7 @@ export const agree = (by: StatedAct['by']) => act('SIGN_AGREEMENT', by);
 export const disagree = (by: StatedAct['by']) => act('STATE_DISAGREEMENT', by);
 export const note = act('ATTACH_NOTE', 'health-staff', { listsEachSide: true });
 export const coordinate = (outcome: string, by: StatedAct['by'] = 'vice-mayor-a') => act('COORDINATE', by, { outcome });
-export const atSpecialMeeting = (outcome: string) => act('COORDINATE_AT_SPECIAL_MEETING', 'special-meeting', { outcome });
+export const atSpecialMeeting = (outcome: string, by: StatedAct['by'] = 'special-meeting') => act('COORDINATE_AT_SPECIAL_MEETING', by, { outcome });
 export const opine = (by: StatedAct['by'] = 'vice-mayor-a') => act('STATE_OPINION', by);
 export const settle = (by: StatedAct['by'] = 'mayor') => act('SETTLE_POINT', by);
 export const submit = act('SUBMIT_SLIP', 'health-staff');
@@ -32,6 +32,9 @@ export const giveBack = (by: StatedAct['by'], redo: string) => act('RETURN_SLIP'
 export const legality = (outcome: string) => act('ATTACH_LEGALITY_OPINION', 'health-staff', { outcome, countersigned: true });
 export const takeUp = (by: StatedAct['by']) => act('TAKE_UP_TOPIC', by);
 export const declare = (by: StatedAct['by']) => act('DECLARE_DECIDED', by);
+export const leaveOff = act('LEAVE_OFF_AGENDA', 'mayor');
+export const decline = (by: StatedAct['by']) => act('DECLINE_TOPIC', by);
+export const close = (by: StatedAct['by'] = 'office-staff') => act('CLOSE_TOPIC', by);
 
 /** From the slip to the mayor's consent on it. */
 export const consented = [fill, submit, review(), consent()] as const;

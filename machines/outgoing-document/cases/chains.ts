@@ -1,6 +1,6 @@
 import type { ProcedureCase } from '../../../src/model/case.js';
 import { text } from '../../../src/model/text.js';
-import { alone, check, close, edit, giveBack, heating, opinion, release, sign, takeUp, toParty, vet } from './opening.js';
+import { alone, check, close, edit, file, giveBack, heating, opinion, release, sign, takeUp, toParty, vet } from './opening.js';
 
 const formal = { ...heating, concerned: [] } as const;
 const letter = { ...formal, issuedAs: 'government-letter' } as const;
@@ -26,6 +26,10 @@ export const chains: readonly ProcedureCase[] = [
       { title: text('由副区长审核', 'a deputy mayor reviews in the office’s place'), differs: { act: 6, facts: { by: 'vice-mayor-a' } }, at: 6, clauses: ['72(1)'] },
       { title: text('未审核即审签', 'vet-signed before the review'), differs: { without: 6 }, at: 6, clauses: ['72(1)'] },
       { title: text('未审核即签发', 'signed before the review'), differs: { move: 8, before: 6 }, at: 6, clauses: ['72(1)'] },
+      { title: text('未审修即审核', 'reviewed before it was edited'), differs: { move: 6, before: 5 }, at: 5, clauses: ['71s1'] },
+      { title: text('签发前归档', 'closed before it was signed'), differs: { move: 10, before: 8 }, at: 8, clauses: ['72'] },
+      { title: text('印发前归档', 'closed before it was released'), differs: { move: 10, before: 9 }, at: 9, clauses: ['72'] },
+      { title: text('不是规范性文件而报备', 'filed although it is not normative'), differs: { insert: file, before: 10 }, at: 10, clauses: ['29'] },
       { title: text('由不分管的副区长审签', 'vet-signed by a deputy mayor who is not in charge'), differs: { act: 7, facts: { by: 'vice-mayor-c' } }, at: 7, clauses: ['72(1)'] },
       { title: text('未审签即签发', 'signed before it was vet-signed'), differs: { without: 7 }, at: 7, clauses: ['72(1)'] },
       { title: text('由分管副区长签发', 'signed by the deputy mayor in charge'), differs: { act: 8, facts: { by: 'vice-mayor-a' } }, at: 8, clauses: ['72(1)'] },
@@ -58,6 +62,21 @@ export const chains: readonly ProcedureCase[] = [
       { title: text('由分管副区长签发', 'signed by the deputy mayor'), differs: { act: 7, facts: { by: 'vice-mayor-a' } }, at: 7, clauses: ['72(3)'] },
     ],
   },
+  ...(
+    [
+      ['letter', letter, 'office-director', 'letter-chain'],
+      ['office-document', office, 'vice-mayor-a', 'office-chain'],
+    ] as const
+  ).map(
+    ([name, input, by, chain]): ProcedureCase => ({
+      id: `${name}-reviewed-by-the-office`,
+      title: text('便函、办公室文件审修后由办公室审核，再送审签', 'The office may also check a letter or a document of its own before it is vet-signed'),
+      input,
+      acts: [...atFormalChain, check, vet(by)],
+      ends: { signature: { [chain]: 'signing' } },
+      twins: [{ title: text('由主办部门审核', 'checked by the lead department'), differs: { act: 6, facts: { by: 'housing-staff' } }, at: 6, clauses: ['71s1'] }],
+    }),
+  ),
   {
     id: 'letter-elsewhere-goes-to-the-mayor',
     title: text('发往其他区县的便函按正式公文签发', 'A letter to another district takes the formal chain'),
@@ -65,7 +84,7 @@ export const chains: readonly ProcedureCase[] = [
     acts: [...atFormalChain, check, vet('vice-mayor-a'), sign('mayor')],
     ends: 'signed',
     twins: [
-      { title: text('另一种理解：按便函', 'under the reading that it is a letter'), differs: { interpretations: { 'letters-elsewhere': 'letter' } }, at: 6, verdict: 'unforeseen' },
+      { title: text('另一种理解：按便函', 'under the reading that it is a letter'), differs: { interpretations: { 'letters-elsewhere': 'letter' } }, at: 7, clauses: ['72(2)'] },
     ],
   },
   {

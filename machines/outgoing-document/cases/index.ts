@@ -1,5 +1,6 @@
 import type { ProcedureCase } from '../../../src/model/case.js';
 import { chains } from './chains.js';
+import { departments } from './departments.js';
 import { preparation } from './preparation.js';
 
-export const cases: readonly ProcedureCase[] = [...preparation, ...chains];
+export const cases: readonly ProcedureCase[] = [...preparation, ...chains, ...departments];

@@ -28,6 +28,8 @@ export const preparation: readonly ProcedureCase[] = [
       { title: text('未审修即审签', 'vet-signed before it was edited'), differs: { insert: vet('vice-mayor-a'), before: 4 }, at: 4, clauses: ['71s1'] },
       { title: text('未审修即签发', 'signed before it was edited'), differs: { insert: sign('mayor'), before: 4 }, at: 4, clauses: ['71s2'] },
       { title: text('未签发即印发', 'released before it was signed'), differs: { insert: release, before: 4 }, at: 4, clauses: ['72'] },
+      { title: text('未印发即归档', 'closed before it was released'), differs: { insert: close, before: 4 }, at: 4, clauses: ['72'] },
+      { title: text('未报送即受理', 'taken up before it was submitted'), differs: { insert: takeUp, before: 4 }, at: 4, clauses: ['74s1'] },
     ],
   },
   {
@@ -138,7 +140,10 @@ export const preparation: readonly ProcedureCase[] = [
     ends: { preparation: 'received' },
     twins: [
       { title: text('由其他部门退回', 'returned by another department'), differs: { act: 4, facts: { by: 'finance-head' } }, at: 4, clauses: ['68s3'] },
-      { title: text('退回后原稿再报', 'the same draft is submitted again'), differs: { without: 5 }, at: 5, verdict: 'unforeseen' },
+      { title: text('退回后原稿再报', 'the same draft is submitted again'), differs: { without: 5 }, at: 5, clauses: ['74s1'] },
+      { title: text('退回后原稿即受理', 'the same draft is taken up'), differs: { insert: takeUp, before: 5 }, at: 5, clauses: ['74s1'] },
+      { title: text('退回后原稿盖章', 'the same draft is sealed'), differs: { insert: seal, before: 5 }, at: 5, clauses: ['74s1'] },
+      { title: text('退回后原稿会签', 'the same draft is countersigned'), differs: { insert: cosignFinance, before: 5 }, at: 5, clauses: ['74s2'] },
     ],
   },
   {
