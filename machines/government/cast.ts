@@ -29,6 +29,6 @@ export const presiding = standingIn('executive-vice-mayor', 'presiding', { absen
 /** A department's deputy who heads it, as registered, while its head is away. */
 export const actingHead = (unit: string): Performer =>
   standingIn(`${unit}-deputy`, 'acting-head', { absences: [{ officer: `${unit}-head`, ...span }], actingHeads: [{ unit, officer: `${unit}-deputy`, ...span }] });
-/** The executive vice mayor with the mayor's written authorisation for some acts. */
+/** The executive vice mayor with the mayor's written authorisation for some acts, while the mayor is away. */
 export const granted = (...acts: readonly string[]): Performer =>
-  standingIn('executive-vice-mayor', 'entrusted', { grants: [{ id: 'grant-1', grantor: 'mayor', grantee: 'executive-vice-mayor', acts, ...span }] });
+  standingIn('executive-vice-mayor', 'entrusted', { absences: [{ officer: 'mayor', ...span }], grants: [{ id: 'grant-1', grantor: 'mayor', grantee: 'executive-vice-mayor', acts, ...span }] });

@@ -40,8 +40,8 @@ export const byPresiding: Condition = {
   ],
 };
 
-/** The mayor, or the holder of the mayor's written authorisation for this act. */
-export const byMayor: Condition = { any: [inPost('mayor'), byMayorsGrant] };
+/** The mayor, or while the mayor is away the holder of the mayor's written authorisation for this act. */
+export const byMayor: Condition = { any: [inPost('mayor'), { all: [byMayorsGrant, { path: 'act.by.actingFor.away', is: true }] }] };
 
 /** As the AB counterpart of the absent deputy mayor in charge of a unit. */
 export const byAbCounterpart = (unit: UnitRef = leadUnit): Condition => ({

@@ -46,6 +46,8 @@ export type Basis = keyof typeof bases;
 const id = z.string().regex(/^[a-z0-9-]+$/, 'expected a kebab-case id');
 const title = z.strictObject({ zh: z.string(), en: z.string() });
 const span = { from: instantSchema, to: instantSchema };
+const ordered = ({ from, to }: { from: Instant; to: Instant }) => epoch(from) <= epoch(to);
+const order = { path: ['to'], error: 'ends before it begins' };
 
 /** The register of a government: what a host keeps and what `--government FILE` reads. */
 export const registerSchema = z.strictObject({
@@ -60,11 +62,11 @@ export const registerSchema = z.strictObject({
   /** Pairs of deputy mayors who stand in for each other (art. 6 paragraph 2). */
   abPairs: z.array(z.tuple([id, id])),
   /** Who is away, from when to when. */
-  absences: z.array(z.strictObject({ officer: id, ...span })),
+  absences: z.array(z.strictObject({ officer: id, ...span }).refine(ordered, order)),
   /** Written authorisations: who lets whom do which acts (art. 8). */
-  grants: z.array(z.strictObject({ id: z.string().min(1), grantor: id, grantee: id, acts: z.array(z.string().min(1)).min(1), ...span })),
+  grants: z.array(z.strictObject({ id: z.string().min(1), grantor: id, grantee: id, acts: z.array(z.string().min(1)).min(1), ...span }).refine(ordered, order)),
   /** Who heads a unit while its head is away, as registered under the rules for heads' leave (art. 93). */
-  actingHeads: z.array(z.strictObject({ unit: id, officer: id, ...span })),
+  actingHeads: z.array(z.strictObject({ unit: id, officer: id, ...span }).refine(ordered, order)),
 });
 export type RegisterData = z.output<typeof registerSchema>;
 
@@ -107,23 +109,33 @@ export function governmentOf(data: RegisterData): Government {
   });
 
   return {
-    officers: data.officers.map(({ id, title }) => ({ id, title })),
+    officers: data.officers.map((officer) => ({
+      id: officer.id,
+      title: officer.title,
+      posts: ownPosts(officer).map(({ officer: _officer, ...post }) => post),
+      counterparts: data.abPairs.filter((pair) => pair.includes(officer.id)).map(([one, other]) => (one === officer.id ? other : one)),
+    })),
+    units: data.units.map(({ id, title }) => ({ id, title })),
+    bases: Object.keys(bases),
+    overlay: overlaySchema,
     capacities(name, at) {
       const officer = officerOf(name);
       const own = ownPosts(officer);
       const first = own[0]!;
       const standing: Performer[] = [];
-      if (first.post === 'executive-vice-mayor') {
+      // Whoever is away stands in for nobody; a written authorisation goes with its holder.
+      const isHere = !isAway(name, at);
+      if (isHere && first.post === 'executive-vice-mayor') {
         for (const mayor of data.officers.filter(({ id, posts }) => posts[0]!.post === 'mayor' && isAway(id, at))) {
           standing.push(standIn(first, ownPosts(mayor)[0]!, 'presiding'));
         }
       }
       for (const pair of data.abPairs.filter((members) => members.includes(name))) {
         const other = officerOf(pair[0] === name ? pair[1] : pair[0]);
-        if (isAway(other.id, at)) standing.push(standIn(first, ownPosts(other)[0]!, 'ab-counterpart'));
+        if (isHere && isAway(other.id, at)) standing.push(standIn(first, ownPosts(other)[0]!, 'ab-counterpart'));
       }
       for (const grant of data.grants.filter((each) => each.grantee === name && within(at, each))) {
-        standing.push(standIn(first, ownPosts(officerOf(grant.grantor))[0]!, 'entrusted', { grant: grant.id, covers: grant.acts }));
+        standing.push(standIn(first, ownPosts(officerOf(grant.grantor))[0]!, 'entrusted', { grant: grant.id, covers: grant.acts, away: isAway(grant.grantor, at) }));
       }
       for (const acting of data.actingHeads.filter((each) => each.officer === name && within(at, each))) {
         const head = data.officers.find(({ posts }) => posts.some(({ post, unit }) => post === 'unit-head' && unit === acting.unit));

@@ -136,9 +136,9 @@ export function fills(role: Role, by: Performer, act: string, facts: Relations, 
   const isPrincipals = spec.filledBy({ ...actingFor, unitKind: by.unitKind }, facts);
   switch (actingFor.basis as Basis) {
     case 'entrusted': {
-      // The mayor's own acts, and those of a deputy mayor in charge: whom the mayor puts in charge is the mayor's to say.
+      // Whom the mayor puts in charge is the mayor's to say at any time; the mayor's own acts go to another only while the mayor is away.
       const isGranted = actingFor.post === 'mayor' && mayBeEntrusted(by) && (actingFor.covers ?? []).includes(act);
-      return isGranted && (role === 'deputy-in-charge' || (isPrincipals && readings['acting-for-mayor'] !== 'never'));
+      return isGranted && (role === 'deputy-in-charge' || (isPrincipals && actingFor.away === true && readings['acting-for-mayor'] !== 'never'));
     }
     case 'presiding':
       // Whoever presides acts for the government, but not where the rules name the mayor.

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { act, choice, defineActs, field, type ActOf } from '../../src/model/act.js';
+import { act, choice, defineActs, field, reference, type ActOf } from '../../src/model/act.js';
 import { instantSchema } from '../../src/model/instant.js';
 import { text } from '../../src/model/text.js';
 
-const id = (zh: string, en: string) => field(zh, en, z.string().min(1));
+const unit = (zh: string, en: string) => reference('unit', zh, en);
 
 /** The three heads under which a paper may be at fault (art. 68). */
 const heads = {
@@ -14,7 +14,7 @@ const heads = {
 
 /** What is known of a paper before it is submitted. */
 export const input = z.strictObject({
-  leadUnit: id('呈报单位', 'Submitting unit'),
+  leadUnit: unit('呈报单位', 'Submitting unit'),
   medium: choice('载体', 'Medium', {
     electronic: text('电子文件', 'electronic'),
     paper: text('纸质文件', 'printed'),
@@ -51,7 +51,7 @@ export const acts = defineActs({
   RETURN_TO_SUBMITTER: act('退回呈报单位', 'Return to the submitter', { fault: choice('退回理由', 'Because of', heads) }),
   PROPOSE_HANDLING: act('提出拟办意见', 'Propose how to handle it'),
   PRESENT: act('呈送', 'Present', {
-    leader: id('呈送领导', 'Officer'),
+    leader: reference('officer', '呈送领导', 'Officer'),
     post: choice('职务', 'Post', {
       'deputy-mayor': text('副区长', 'a deputy mayor'),
       mayor: text('区长', 'the mayor'),
@@ -86,7 +86,7 @@ export const acts = defineActs({
   NOTE_OVERDUE: act('提示超期', 'Announce a passed limit'),
   RECORD_ENDORSEMENT_TIME: act('登记阅批是否按时', 'Record whether the endorsement was in time', { inTime: field('是否按时', 'In time', z.boolean()) }),
   FORWARD: act('转办', 'Forward to the handling unit', {
-    handlingUnit: id('承办单位', 'Handling unit'),
+    handlingUnit: unit('承办单位', 'Handling unit'),
     limit: field('办结时限', 'Limit', instantSchema),
     asEndorsed: field('是否依照阅批内容', 'As endorsed', z.boolean()),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { act, choice, defineActs, field, type ActOf } from '../../src/model/act.js';
+import { act, choice, defineActs, field, reference, type ActOf } from '../../src/model/act.js';
 import { instantSchema } from '../../src/model/instant.js';
 import { text } from '../../src/model/text.js';
 
@@ -9,7 +9,7 @@ const beforehand = (zh: string, en: string) => field(zh, en, z.boolean());
 
 /** What is known of an absence when it is planned. */
 export const input = z.strictObject({
-  applicant: field('外出或休假的人', 'Whoever means to be away', z.string().min(1)),
+  applicant: reference('officer', '外出或休假的人', 'Whoever means to be away'),
   kind: choice('职务', 'Post', {
     'deputy-mayor': text('副区长（含常委副区长）', 'deputy mayor (the executive vice mayor included)'),
     'office-director': text('区政府办公室主任', 'office director'),

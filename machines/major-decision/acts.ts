@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { act, choice, defineActs, field, type ActOf } from '../../src/model/act.js';
+import { act, choice, defineActs, field, reference, type ActOf } from '../../src/model/act.js';
 import { text } from '../../src/model/text.js';
 import type { ClauseId } from '../work-rules/register.js';
 
 /** A value that one clause of the rules names. */
 const item = (clause: ClauseId, zh: string, en: string) => ({ zh, en, clause });
-const unit = (zh: string, en: string) => field(zh, en, z.string().min(1));
+const unit = (zh: string, en: string) => reference('unit', zh, en);
 const yes = (zh: string, en: string) => field(zh, en, z.boolean());
 const count = (zh: string, en: string) => field(zh, en, z.int().min(0).max(500).optional());
 
@@ -43,7 +43,7 @@ export const input = z.strictObject({
     none: text('都不是（一般事项）', 'none: an ordinary matter'),
   }),
   leadUnit: unit('承办单位', 'Unit in charge of the plan'),
-  concerned: field('须会签的有关部门、单位', 'Departments and units that countersign', z.array(z.string().min(1))),
+  concerned: field('须会签的有关部门、单位', 'Departments and units that countersign', z.array(unit('部门、单位', 'Department or unit'))),
   reachesWidely: yes('是否涉及面广、与群众利益密切相关或对权利义务有重大影响', 'Reaches widely, touches people closely or weighs on their rights and duties'),
   secret: yes('是否依法需要保密', 'Has to be kept secret by law'),
   higherBodies: field('依法须报批或提请审议的机关', 'Bodies whose approval or deliberation law requires', z.array(higherBody)),

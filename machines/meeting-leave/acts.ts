@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { act, choice, defineActs, field, type ActOf } from '../../src/model/act.js';
+import { act, choice, defineActs, field, reference, type ActOf } from '../../src/model/act.js';
 import { instantSchema } from '../../src/model/instant.js';
 import { text } from '../../src/model/text.js';
 
@@ -14,13 +14,13 @@ export const input = z.strictObject({
     'large-work-meeting': text('大型工作会议', 'large work meeting'),
   }),
   meetingAt: field('会议开始时间', 'Start of the meeting', instantSchema.clone()),
-  applicant: field('不能到会的人', 'Whoever cannot come', z.string().min(1)),
+  applicant: reference('officer', '不能到会的人', 'Whoever cannot come'),
   kind: choice('与会身份', 'As what they would take part', {
     leader: text('区政府领导（副区长）', 'leader of the government (a deputy mayor)'),
     'office-director': text('区政府办公室主任', 'office director'),
     other: text('全体会议其他与会人员，或列席人员', 'another participant of the plenary, or an attendee'),
   }),
-  standIn: field('拟代替参加的人', 'Whoever is to come instead', z.string().min(1).optional()),
+  standIn: reference('officer', '拟代替参加的人', 'Whoever is to come instead').optional(),
 }).refine(({ applicant, standIn }) => standIn !== applicant, { path: ['standIn'], error: 'whoever comes instead is somebody else than the one who cannot come' });
 export type Facts = z.output<typeof input>;
 

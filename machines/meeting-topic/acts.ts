@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { act, choice, defineActs, field, type ActOf } from '../../src/model/act.js';
+import { act, choice, defineActs, field, reference, type ActOf } from '../../src/model/act.js';
 import { instantSchema, type Instant } from '../../src/model/instant.js';
 import { text } from '../../src/model/text.js';
 import { calendar, CalendarError, dayOf } from '../government/calendar.js';
@@ -31,8 +31,8 @@ export const input = z.strictObject({
     'mayor-huddle': text('区长碰头会议', "the mayor's huddle"),
   }),
   meetingAt: field('会议时间', 'When it meets', meetingAt),
-  leadUnit: field('提报部门（主办部门）', 'Lead department, which submits the topic', z.string().min(1)),
-  concerned: field('参与协调的其他部门', 'Other departments that take part in the coordination', z.array(z.string().min(1))),
+  leadUnit: reference('unit', '提报部门（主办部门）', 'Lead department, which submits the topic'),
+  concerned: field('参与协调的其他部门', 'Other departments that take part in the coordination', z.array(reference('unit', '部门', 'Department'))),
   majorDecision: field('是否属于重大行政决策事项', 'A major administrative decision (art. 19)', z.boolean()),
 });
 export type Facts = z.output<typeof input>;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { act, choice, defineActs, field, type ActOf } from '../../src/model/act.js';
+import { act, choice, defineActs, field, reference, type ActOf } from '../../src/model/act.js';
 import { text } from '../../src/model/text.js';
 import type { ClauseId } from '../work-rules/register.js';
 
 const item = (clause: ClauseId, zh: string, en: string) => ({ zh, en, clause });
-const unit = (zh: string, en: string) => field(zh, en, z.string().min(1));
+const unit = (zh: string, en: string) => reference('unit', zh, en);
 
 /** What is known of a document when its drafting begins. */
 export const input = z.strictObject({
@@ -20,7 +20,7 @@ export const input = z.strictObject({
     elsewhere: text('其他', 'elsewhere'),
   }),
   leadUnit: unit('牵头责任部门', 'Lead department'),
-  concerned: field('内容涉及的其他部门', 'Other departments whose powers it touches', z.array(z.string().min(1))),
+  concerned: field('内容涉及的其他部门', 'Other departments whose powers it touches', z.array(unit('部门', 'Department'))),
   normative: field('是否规范性文件', 'A normative document', z.boolean()),
   necessary: field('是否确有必要', 'Really needed', z.boolean()),
   content: choice('内容', 'Content', {

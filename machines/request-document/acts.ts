@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { act, choice, defineActs, field, type ActOf } from '../../src/model/act.js';
+import { act, choice, defineActs, field, reference, type ActOf } from '../../src/model/act.js';
 import { text } from '../../src/model/text.js';
 
-const id = (zh: string, en: string) => field(zh, en, z.string().min(1));
+const unit = (zh: string, en: string) => reference('unit', zh, en);
+const leader = (zh: string, en: string) => reference('officer', zh, en, ['mayor', 'executive-vice-mayor', 'vice-mayor']);
 
 /** What is known of a request before anything is written. */
 export const input = z
@@ -14,11 +15,11 @@ export const input = z
       'non-permanent-body': text('非常设机构', 'a non-permanent body'),
     }),
     /** For an internal or a non-permanent body: its department. */
-    leadUnit: id('呈报单位（主管部门）', 'Submitting unit (for a body within: its department)'),
-    raisedBy: field('提出事项的内设机构或非常设机构', 'The internal or non-permanent body in which the matter arises', z.string().min(1).optional()),
-    concerned: field('涉及其职能的其他部门', 'Other departments whose functions it touches', z.array(z.string().min(1))),
+    leadUnit: unit('呈报单位（主管部门）', 'Submitting unit (for a body within: its department)'),
+    raisedBy: unit('提出事项的内设机构或非常设机构', 'The internal or non-permanent body in which the matter arises').optional(),
+    concerned: field('涉及其职能的其他部门', 'Other departments whose functions it touches', z.array(unit('部门', 'Department'))),
     needsGovernment: field('是否确需区政府审批', 'It really needs the government', z.boolean()),
-    assignedBy: field('直接交办该事项的区政府领导', 'The leader who assigned the matter directly', z.string().min(1).optional()),
+    assignedBy: leader('直接交办该事项的区政府领导', 'The leader who assigned the matter directly').optional(),
   })
   .refine(({ sender, raisedBy }) => (raisedBy !== undefined) === (sender === 'internal-body' || sender === 'non-permanent-body'), {
     path: ['raisedBy'],
@@ -47,7 +48,7 @@ export const acts = defineActs({
     keepsLevels: field('是否逐级行文（不越级）', 'Goes past no level', z.boolean()),
   }),
   SEND_TO_LEADER: act('直接报送区政府领导个人', 'Send to a leader in person', {
-    leader: id('哪位区政府领导', 'Which leader'),
+    leader: leader('哪位区政府领导', 'Which leader'),
     soleAddressee,
     ground: field('必须直接报送的理由', 'Why this important matter has to go directly', z.string().max(2000).optional()),
   }),

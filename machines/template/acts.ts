@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { act, choice, defineActs, field, type ActOf } from '../../src/model/act.js';
+import { act, choice, defineActs, field, reference, type ActOf } from '../../src/model/act.js';
 import { text } from '../../src/model/text.js';
 
 /** What is known when a case opens. */
 export const input = z.strictObject({
-  leadUnit: field('主办部门', 'Lead department', z.string().min(1)),
+  leadUnit: reference('unit', '主办部门', 'Lead department'),
 });
 export type Facts = z.output<typeof input>;
 

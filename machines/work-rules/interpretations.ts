@@ -11,7 +11,7 @@ export const interpretations = {
     clauses: ['6¶1', '72(1)', '8'],
     question: text('区长外出期间，由谁办理规则点名由区长办理的事项？', 'Who does what the rules give to the mayor by name while the mayor is away?'),
     options: {
-      'written-grant': text('须有写明该事项的书面授权', 'somebody who holds a written authorisation that names the act'),
+      'written-grant': text('须有区长写明该事项的书面授权，且区长确在外出', 'somebody who holds the mayor’s written authorisation that names the act, while the mayor is away'),
       presiding: text('主持工作的常委副区长即可办理', 'whoever presides over the government in the mayor’s place'),
       never: text('只能由区长本人办理', 'nobody but the mayor'),
     },

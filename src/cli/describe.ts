@@ -1,7 +1,11 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { titlesOf } from '../model/act.js';
-import type { Language } from '../model/text.js';
+import type { Catalogue } from '../model/catalogue.js';
+import { guardTree, leavesOf, transitionsOf } from '../model/guard-tree.js';
+import { clock } from '../model/performer.js';
+import type { Procedure } from '../model/procedure.js';
+import type { Language, Text } from '../model/text.js';
 import { procedureNamed } from './arguments.js';
 import type { Context } from './command.js';
 import { json, paint, say } from './terminal.js';
@@ -27,10 +31,14 @@ export function describe(program: Command, { catalogue, io }: Context): void {
           acts: Object.entries(acts.specs).map(([type, spec]) => ({
             type,
             title: spec.title,
+            performers: performersOf(catalogue, procedure, type),
             schema: z.toJSONSchema(acts.payloads[type]!, { unrepresentable: 'any' }),
             fields: fieldsOf(spec.fields),
           })),
-          officers: catalogue.government.officers,
+          officers: [...catalogue.government.officers, { id: clock.officer, title: theClock, posts: [{ post: clock.post }], counterparts: [] }],
+          units: catalogue.government.units,
+          capacities: ['in-person', ...catalogue.government.bases],
+          government: z.toJSONSchema(catalogue.government.overlay, { unrepresentable: 'any' }),
           interpretations,
           deadlines: deadlines.map(({ due: _due, ...data }) => data),
         });
@@ -42,7 +50,8 @@ export function describe(program: Command, { catalogue, io }: Context): void {
       io.out(`  e.g. ${JSON.stringify(example)}`);
       io.out('\nacts');
       for (const [type, spec] of Object.entries(acts.specs)) {
-        io.out(`  ${type}  ${say(language, spec.title)}`);
+        const performers = performersOf(catalogue, procedure, type).map((role) => say(language, role));
+        io.out(`  ${type}  ${say(language, spec.title)}${performers.length ? `  (${performers.join(' / ')})` : ''}`);
         for (const line of linesOf(spec.fields, language)) io.out(`  ${line}`);
       }
       io.out('\ninterpretations');
@@ -51,8 +60,30 @@ export function describe(program: Command, { catalogue, io }: Context): void {
         for (const [option, words] of Object.entries(options)) io.out(`    ${option === usual ? '*' : ' '} ${option}  ${say(language, words)}`);
       }
       io.out('\nofficers');
-      for (const officer of catalogue.government.officers) io.out(`  ${officer.id}  ${say(language, officer.title)}`);
+      for (const { id: officer, title: name, posts, counterparts } of catalogue.government.officers) {
+        const held = posts.map(({ post, unit, portfolio }) => [post, unit, portfolio && `in charge of ${portfolio.join(', ') || 'nothing'}`].filter(Boolean).join(' '));
+        const paired = counterparts.length ? `; AB counterpart of ${counterparts.join(', ')}` : '';
+        io.out(`  ${officer}  ${say(language, name)}  [${held.join('; ')}${paired}]`);
+      }
+      io.out(`  ${clock.officer}  ${say(language, theClock)}`);
+      io.out(`\ncapacities ("as")\n  in-person, ${catalogue.government.bases.join(', ')}`);
+      io.out('\nregister (--government FILE, or "government" in the history); lists are added to those of the model government');
+      io.out('  { "absences": [{ "officer", "from", "to" }], "grants": [{ "id", "grantor", "grantee", "acts": ["SIGN_ISSUE"], "from", "to" }],');
+      io.out('    "actingHeads": [{ "unit", "officer", "from", "to" }] }   moments as 2025-11-03T09:00:00+08:00');
     });
+}
+
+const theClock: Text = { zh: '时钟（宣布时限已过）', en: 'the clock, which announces that a limit has passed' };
+
+/** The roles that the guards of an act name, where it may be done. */
+function performersOf({ roleTitle }: Catalogue, { machine, rules }: Procedure, type: string): Text[] {
+  const guards = transitionsOf(machine).filter(({ eventType }) => eventType === type).map(({ guard }) => leavesOf(guardTree(guard)));
+  const real = guards.filter((leaves) => leaves.every(({ name }) => rules[name]?.kind !== 'order'));
+  const roles = real.flat().flatMap(({ params }) => {
+    const role = (params as { role?: unknown } | undefined)?.role;
+    return typeof role === 'string' ? [role] : [];
+  });
+  return [...new Set(roles)].flatMap((role) => roleTitle(role) ?? []);
 }
 
 const fieldsOf = (fields: Readonly<Record<string, z.ZodType>>) => Object.fromEntries(Object.entries(fields).map(([field, schema]) => [field, titlesOf(schema)]));

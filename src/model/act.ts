@@ -12,6 +12,10 @@ export interface Option extends Text {
 export interface FieldTitles {
   readonly title: Text;
   readonly options?: Readonly<Record<string, Option>>;
+  /** The field names an officer or a unit of the register. */
+  readonly refersTo?: 'officer' | 'unit';
+  /** The posts of which the officer holds one. */
+  readonly posts?: readonly string[];
 }
 
 /** Kept beside the schemas, so that forms and plans can show them. */
@@ -23,6 +27,13 @@ export function field<S extends z.ZodType>(zh: string, en: string, schema: S): S
   return schema;
 }
 
+/** A field that names an officer or a unit of the register, by id; an officer in one of some posts, where these are given. */
+export function reference(refersTo: 'officer' | 'unit', zh: string, en: string, posts?: readonly string[]) {
+  const schema = z.string().min(1);
+  titles.add(schema, { title: { zh, en }, refersTo, ...(posts ? { posts } : {}) });
+  return schema;
+}
+
 /** A field that takes one of some named values, each with its titles: `choice('结论', 'Outcome', { lawful: text('合法', 'lawful') })`. */
 export function choice<const O extends Readonly<Record<string, Option>>>(zh: string, en: string, options: O) {
   const schema = z.enum(Object.keys(options) as [keyof O & string, ...(keyof O & string)[]]);
@@ -30,12 +41,13 @@ export function choice<const O extends Readonly<Record<string, Option>>>(zh: str
   return schema;
 }
 
-/** The titles of a field; optional and default wrappers are looked through. */
+/** The titles of a field; optional and default wrappers are looked through, and so are lists for what their members are. */
 export function titlesOf(schema: z.ZodType): FieldTitles | undefined {
   const own = titles.get(schema);
-  if (own) return own;
-  const inner = (schema._zod.def as { innerType?: z.ZodType }).innerType;
-  return inner ? titlesOf(inner) : undefined;
+  const { innerType, element } = schema._zod.def as { innerType?: z.ZodType; element?: z.ZodType };
+  const inner = innerType ?? element;
+  const deeper = inner && titlesOf(inner);
+  return own && deeper ? { ...deeper, ...own } : (own ?? deeper);
 }
 
 export type Fields = Readonly<Record<string, z.ZodType>>;

@@ -84,7 +84,7 @@ export function decide(procedure: Procedure, snapshot: Snapshot, act: unknown): 
   if ('issues' in form) return { verdict: 'malformed', issues: form.issues, ...nothing(current) };
   const last = snapshot.acts.at(-1);
   if (last && Date.parse(form.act.at) < Date.parse(last.at)) {
-    const issue: Issue = { code: 'back-dated', path: 'at', message: `earlier than the act before it (${last.at}): nothing is back-dated` };
+    const issue: Issue = { code: 'back-dated', path: 'at', message: `earlier than the last act on record (${last.at}): nothing is back-dated` };
     return { verdict: 'malformed', issues: [issue], ...nothing(current) };
   }
   const judged = judge(procedure, current, form.act);

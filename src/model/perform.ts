@@ -1,11 +1,13 @@
-import type { AnyAct } from './act.js';
+import type { z } from 'zod';
+import { titlesOf, type AnyAct } from './act.js';
 import type { History, StatedAct, StatedPerformer } from './case.js';
-import { decide, stamp, type Verdict } from './decide.js';
-import type { Government } from './government.js';
+import { decide, stamp, type Issue, type Verdict } from './decide.js';
+import { GovernmentError, type Government } from './government.js';
+import { nearest } from './nearest.js';
 import type { Instant } from './instant.js';
 import { clock, type Performer } from './performer.js';
 import type { Procedure } from './procedure.js';
-import { begin, machineSnapshot, type Snapshot } from './snapshot.js';
+import { begin, InputError, machineSnapshot, type Snapshot } from './snapshot.js';
 
 /**
  * The capacities in which a stated performer may act at a moment. A capacity that is asked for but not held at that
@@ -16,6 +18,9 @@ export function capacitiesOf(government: Government, by: StatedPerformer, at: In
   if (officer === clock.officer) return [clock];
   const all = government.capacities(officer, at);
   if (as === undefined) return all;
+  if (as !== 'in-person' && !government.bases.includes(as)) {
+    throw new GovernmentError(`"${as}" is no way of standing in for somebody; write in-person, ${government.bases.join(', ')}`);
+  }
   const asked = all.filter((performer) => (as === 'in-person' ? !performer.actingFor : performer.actingFor?.basis === as));
   return asked.length ? asked : all.filter((performer) => !performer.actingFor);
 }
@@ -45,17 +50,39 @@ export const nominalStart: Instant = '2025-11-03T09:00:00+08:00';
 /** Plays a history act by act. Acts that are not accepted leave the case as it is. Throws on an opening that is not possible. */
 export function* play(procedure: Procedure, government: Government, history: History): Generator<{ readonly stated: StatedAct; readonly verdict: Verdict; readonly snapshot: Snapshot }> {
   const register = history.government === undefined ? government : government.with(history.government);
+  const unknown = unknownReferences(procedure.input.shape, history.input, register);
+  if (unknown.length) throw new InputError(`the facts of this ${procedure.id} do not fit: ${unknown.map(({ path, message }) => `${path}: ${message}`).join('; ')}`, unknown);
   let snapshot = begin(procedure, history.input, history.interpretations);
   let last = nominalStart;
   for (const stated of history.acts) {
     const { by, at = last, ...payload } = stated;
-    const verdict = perform(procedure, snapshot, payload, { capacities: capacitiesOf(register, by, at), at });
-    if (verdict.verdict === 'accepted') {
-      snapshot = verdict.snapshot;
-      last = at;
-    }
+    last = at;
+    const spec = Object.hasOwn(procedure.acts.specs, stated.type) ? procedure.acts.specs[stated.type] : undefined;
+    const [first, ...others] = unknownReferences(spec?.fields ?? {}, payload, register).map((issue): Issue => ({ code: 'facts', ...issue }));
+    const verdict: Verdict = first
+      ? { verdict: 'malformed', issues: [first, ...others], state: snapshot.state, clauses: [], warnings: [], deviations: [] }
+      : perform(procedure, snapshot, payload, { capacities: capacitiesOf(register, by, at), at });
+    if (verdict.verdict === 'accepted') snapshot = verdict.snapshot;
     yield { stated, verdict, snapshot };
   }
+}
+
+/** Fields that name an officer or a unit which the register does not know, or an officer without the post that is asked for. */
+function unknownReferences(fields: Readonly<Record<string, z.ZodType>>, values: Readonly<Record<string, unknown>>, register: Government): { path: string; message: string }[] {
+  return Object.entries(fields).flatMap(([path, schema]) => {
+    const { refersTo, posts } = titlesOf(schema) ?? {};
+    if (!refersTo) return [];
+    const known = (refersTo === 'officer' ? register.officers : register.units).map(({ id }) => id);
+    return [values[path]].flat().flatMap((name) => {
+      if (typeof name !== 'string') return [];
+      if (!known.includes(name)) {
+        const guess = nearest(name, known);
+        return [{ path, message: `the register knows no ${refersTo} "${name}"${guess ? `; did you mean "${guess}"?` : ''}` }];
+      }
+      const held = register.officers.find(({ id }) => id === name)?.posts.map(({ post }) => post) ?? [];
+      return posts && !held.some((post) => posts.includes(post)) ? [{ path, message: `"${name}" holds none of the posts ${posts.join(', ')}` }] : [];
+    });
+  });
 }
 
 /** The context that a case has come to: what its rules read. */

@@ -14,6 +14,8 @@ const standingSchema = z.strictObject({
   clause: z.string().min(1),
   grant: z.string().optional(),
   covers: z.array(z.string()).readonly().optional(),
+  /** Whether the one stood in for is away at the moment of the act. */
+  away: z.boolean().optional(),
 });
 
 /**

@@ -17,6 +17,8 @@ describe('capacities', () => {
     ['vice-mayor-b', '2025-11-12T00:00:01+08:00', { absences: [{ officer: 'vice-mayor-a', from, to }] }, ['in person']],
     ['vice-mayor-c', during, { absences: [{ officer: 'vice-mayor-a', from, to }] }, ['in person']],
     ['executive-vice-mayor', during, { absences: [{ officer: 'mayor', from, to }] }, ['in person', 'presiding for mayor']],
+    ['executive-vice-mayor', during, { absences: [{ officer: 'mayor', from, to }, { officer: 'executive-vice-mayor', from, to }] }, ['in person']],
+    ['vice-mayor-b', during, { absences: [{ officer: 'vice-mayor-a', from, to }, { officer: 'vice-mayor-b', from, to }] }, ['in person']],
     ['vice-mayor-a', during, { absences: [{ officer: 'mayor', from, to }] }, ['in person']],
     ['vice-mayor-c', during, { grants: [{ id: 'g', grantor: 'mayor', grantee: 'vice-mayor-c', acts: ['X'], from, to }] }, ['in person', 'entrusted for mayor']],
     ['housing-deputy', during, { actingHeads: [{ unit: 'housing', officer: 'housing-deputy', from, to }] }, ['in person', 'acting-head for housing-head']],
@@ -31,6 +33,7 @@ describe('capacities', () => {
     [{ absences: [{ officer: 'nobody', from, to }] }, /absences\.0\.officer: "nobody"/],
     [{ absences: [{ officer: 'mayor', from }] }, /absences\.0\.to/],
     [{ holidays: [] }, /holidays/],
+    [{ absences: [{ officer: 'mayor', from: to, to: from }] }, /absences\.0\.to: ends before it begins/],
     [[], /register does not fit/],
     [{ abPairs: [['vice-mayor-a', 'ghost']] }, /abPairs\.0: "ghost"/],
   ])('a register that does not fit is named: %j', (overlay, message) => {
@@ -72,11 +75,12 @@ describe('roles', () => {
   });
 
   const mayorAway = { absences: [{ officer: 'mayor', from, to }] };
-  const grant = (grantee: string, acts: string[]) => ({ grants: [{ id: 'g', grantor: 'mayor', grantee, acts, from, to }] });
+  const grant = (grantee: string, acts: string[]) => ({ ...mayorAway, grants: [{ id: 'g', grantor: 'mayor', grantee, acts, from, to }] });
   test.each<[string, string, object, object, boolean]>([
     ['presiding is not signing', 'executive-vice-mayor', {}, mayorAway, false],
     ['unless it is read so', 'executive-vice-mayor', { 'acting-for-mayor': 'presiding' }, mayorAway, true],
     ['a written authorisation that names the act', 'executive-vice-mayor', {}, grant('executive-vice-mayor', ['SIGN_ISSUE']), true],
+    ['one while the mayor is here', 'executive-vice-mayor', {}, { ...grant('executive-vice-mayor', ['SIGN_ISSUE']), absences: [] }, false],
     ['one that names another act', 'executive-vice-mayor', {}, grant('executive-vice-mayor', ['VET_SIGN']), false],
     ['one to somebody whom the mayor may not entrust', 'housing-staff', {}, grant('housing-staff', ['SIGN_ISSUE']), false],
     ['none is enough when it is read so', 'executive-vice-mayor', { 'acting-for-mayor': 'never' }, grant('executive-vice-mayor', ['SIGN_ISSUE']), false],

@@ -28,6 +28,7 @@ import {
 } from './opening.js';
 
 const grant = (...acts: string[]) => ({
+  absences: [{ officer: 'mayor', from: '2025-11-01T00:00:00+08:00', to: '2025-11-30T00:00:00+08:00' }],
   grants: [{ id: 'written-authorisation-3', grantor: 'mayor', grantee: 'office-director', acts, from: '2025-11-01T00:00:00+08:00', to: '2025-11-30T00:00:00+08:00' }],
 });
 
