@@ -13,6 +13,7 @@ import { begin, machineSnapshot } from '../model/snapshot.js';
 export class Configurations {
   readonly #snapshots: (AnyMachineSnapshot | undefined)[] = [];
   readonly #keys: string[];
+  readonly #active = new Map<string, ReadonlySet<string>>();
   readonly #foreseen = new Map<string, ReadonlySet<string>>();
   readonly #waiting = new Map<string, readonly AnyTransitionDefinition[]>();
 
@@ -54,6 +55,17 @@ export class Configurations {
     const key = `${type} ${this.keyOf(state)}`;
     let known = this.#waiting.get(key);
     if (!known) this.#waiting.set(key, (known = this.behaviour.states[state]!.done ? [] : candidates(this.snapshot(state), type)));
+    return known;
+  }
+
+  /** The ids of the state nodes that are active there. */
+  activeIn(state: number): ReadonlySet<string> {
+    const key = this.keyOf(state);
+    let known = this.#active.get(key);
+    if (!known) {
+      const nodes = (this.snapshot(state) as unknown as { readonly _nodes: readonly { readonly id: string }[] })._nodes;
+      this.#active.set(key, (known = new Set(nodes.map(({ id }) => id))));
+    }
     return known;
   }
 

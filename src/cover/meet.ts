@@ -93,7 +93,7 @@ const exchanges = 24;
  * The bound adds two: an act that is tried shows at most so many goals; and where states of one value count as one, every
  * history still is a walk of the same length, so an exact tour of that smaller graph is never longer.
  */
-export function meet(behaviour: Behaviour, goals: Goals, also: (edge: number) => readonly string[] = () => []): Covering {
+export function meet(behaviour: Behaviour, goals: Goals): Covering {
   const task = new Task(behaviour, goals);
   let best = task.settle(task.grow());
   for (let round = 0, at = 0; round < exchanges; round++) {
@@ -105,7 +105,7 @@ export function meet(behaviour: Behaviour, goals: Goals, also: (edge: number) =>
       at = 0;
     } else at++;
   }
-  return { cases: task.casesOf(best!, also), lowerBound: task.lowerBound() };
+  return { cases: task.casesOf(best!), lowerBound: task.lowerBound() };
 }
 
 /** What walks come past. */
@@ -361,7 +361,7 @@ class Task {
   }
 
   /** The cases of a plan, each try where its state is come to first. */
-  casesOf({ choice, walks }: Plan, also: (edge: number) => readonly string[]): SuiteCase[] {
+  casesOf({ choice, walks }: Plan): SuiteCase[] {
     const { behaviour, goals } = this;
     const waiting = new Map<number, number[]>();
     for (const id of choice.tries) append(waiting, goals.states[id]!, id);
@@ -371,37 +371,18 @@ class Task {
     const passed = new Set(walks.flatMap(({ edges }) => edges.map((edge) => behaviour.edges[edge]!.to)));
     const resting = [...waiting.keys()].filter((state) => behaviour.openings.includes(state) && !passed.has(state));
     const idle = [...new Set([...choice.openings, ...resting])].filter((opening) => !begun.has(opening));
-    const shownBesides = new Set<string>();
     const triesIn = (state: number): Item[] => {
       const items = (waiting.get(state) ?? []).map((id) => ({ step: { ...goals.steps[id]!(), shows: fresh(this.#goalsOfTry[id]!) } }));
       waiting.delete(state);
       return items;
     };
-    const must = new Set(choice.edges);
     const all = [...walks, ...idle.map((opening): Walk => ({ opening, edges: [] }))];
     for (const { opening } of all) fresh(this.#goalsOfOpening.get(opening) ?? []);
     return all.map(({ opening, edges }) => {
       const items = triesIn(opening);
-      for (const planned of edges) {
-        const edge = must.delete(planned) ? planned : this.#mostBesides(planned, also, shownBesides);
-        also(edge).forEach((name) => shownBesides.add(name));
-        items.push({ edge, shows: fresh(this.#goalsOfEdge.get(edge) ?? []) }, ...triesIn(behaviour.edges[edge]!.to));
-      }
+      for (const edge of edges) items.push({ edge, shows: fresh(this.#goalsOfEdge.get(edge) ?? []) }, ...triesIn(behaviour.edges[edge]!.to));
       return caseFrom(behaviour, opening, items);
     });
-  }
-
-  /** Among edges between the same states at the same moment, the one that shows most besides. */
-  #mostBesides(planned: number, also: (edge: number) => readonly string[], shown: ReadonlySet<string>): number {
-    const { from, to } = this.behaviour.edges[planned]!;
-    const worth = (edge: number) => also(edge).reduce((sum, name) => sum + (shown.has(name) ? 0 : 1), 0);
-    let best = planned;
-    let most = worth(planned);
-    for (const edge of this.#between.get(`${from} ${to}`)!) {
-      const gain = worth(edge);
-      if (gain > most) [best, most] = [edge, gain];
-    }
-    return best;
   }
 
   /** No histories that show every goal have fewer acts. */

@@ -10,7 +10,7 @@ import { conditionName, decisionOf, determining, isPreferred, valuesOf, type Con
 import { Configurations } from './configurations.js';
 import { addLimits } from './limits.js';
 import { Goals, meet } from './meet.js';
-import { judgedStep, refusedStep, type Criterion, type Gap } from './suite.js';
+import { judgedStep, refusedStep, stateName, unforeseenStep, type Criterion, type Gap, type SuiteStep } from './suite.js';
 import { byLeaf, tryUnforeseen } from './unforeseen.js';
 
 /**
@@ -20,7 +20,9 @@ import { byLeaf, tryUnforeseen } from './unforeseen.js';
  * - every condition of every guard alone keeps its transition from firing (modified condition/decision coverage, DO-178C), so
  *   that every clause is seen to refuse; where a guard has alternatives, each alone lets it fire too;
  * - every clause on which a refusal can rest alone is seen to refuse each type of act that it can refuse;
- * - a demand that names a post, a unit or another parameter refuses whoever the same demand elsewhere lets pass;
+ * - a demand that names a post, a unit or another parameter refuses whoever the same demand elsewhere would let pass, and lets
+ *   pass whoever it would refuse; and what another reading of an open point would turn is seen as it is read;
+ * - what a transition lets pass is tried where the act is only put in order, and in the states beside;
  * - a demand whose breach does not stop the act is seen kept and broken;
  * - every limit just before, at and just after;
  * - every act is tried where it is not foreseen, once for each innermost state of the chart.
@@ -37,14 +39,17 @@ export const obligations: Criterion = {
     const owed = new Owed(behaviour, procedure);
     owed.addTransitions();
     owed.addConditions();
+    owed.addMisplaced();
     addLimits(owed.goals, behaviour, procedure, owed.configurations, owed.nameOf);
     tryUnforeseen(owed.goals, behaviour, procedure, byLeaf);
-    return { ...meet(behaviour, owed.goals, (edge) => owed.lets(edge)), gaps: owed.gaps() };
+    return { ...meet(behaviour, owed.goals), gaps: owed.gaps() };
   },
 };
 
 /** At most so many configurations show the same refusal: more would only be more to choose from. */
 const enoughPlaces = 16;
+/** Of those, the nearest so many are asked what other readings of open points would come to. */
+const enoughRead = 6;
 /** Of configurations with the same state value, refused acts are looked for in the nearest so many. */
 const enoughAlike = 100;
 
@@ -62,7 +67,7 @@ interface Shown {
 /** What a refusal by one condition shows: that it alone refuses, and whom it refuses that other parameters would let pass. */
 interface Naming {
   readonly alone: Shown;
-  readonly misses: readonly { readonly other: unknown; readonly shown: Shown }[];
+  readonly misses: readonly { readonly other: unknown; readonly shown: Shown; readonly passed: string }[];
 }
 
 /** What the conditions come to, but for an order, which never holds: beside one, the others still tell the reasons. */
@@ -80,6 +85,8 @@ class Owed {
   readonly #from: number[][];
   /** Refusals by a condition that are only ever seen together with other reasons. */
   readonly #together = new Map<string, { readonly state: number; readonly act: AnyAct; readonly judged: Refused }>();
+  /** The readings of open points. */
+  readonly #readings: readonly { readonly point: string; readonly option: string }[];
   /** Tries by state and act. */
   readonly #tries = new Map<string, number>();
   readonly #onlyTogether = new Set<string>();
@@ -91,6 +98,7 @@ class Owed {
     readonly procedure: Procedure,
   ) {
     this.configurations = new Configurations(procedure, behaviour);
+    this.#readings = Object.entries(procedure.interpretations).flatMap(([point, { options }]) => Object.keys(options).map((option) => ({ point, option })));
     this.#from = behaviour.states.map(() => []);
     behaviour.edges.forEach(({ from }, edge) => this.#from[from]!.push(edge));
     const ids = transitionIds(procedure.machine);
@@ -148,19 +156,25 @@ class Owed {
     }
   }
 
+  /** By state: how many others of the same value are nearer to an opening. */
+  readonly #nearer: number[] = [];
+
+  #isNear(state: number): boolean {
+    return this.#nearer[state]! < enoughRead;
+  }
+
   /** Every condition of every guard decides alone. */
   addConditions(): void {
     const { behaviour } = this;
-    behaviour.edges.forEach((_, edge) => this.#accepted(edge));
-    const seenAlike = new Map<string, number>();
+    const alike = new Map<string, number>();
     const nearest = [...behaviour.states.keys()].sort((a, b) => behaviour.states[a]!.depth - behaviour.states[b]!.depth || a - b);
     for (const state of nearest) {
-      const key = this.configurations.keyOf(state);
-      const times = seenAlike.get(key) ?? 0;
-      if (behaviour.states[state]!.done || times >= enoughAlike) continue;
-      seenAlike.set(key, times + 1);
-      this.#refused(state);
+      const before = alike.get(this.configurations.keyOf(state)) ?? 0;
+      this.#nearer[state] = before;
+      alike.set(this.configurations.keyOf(state), before + 1);
     }
+    behaviour.edges.forEach((_, edge) => this.#accepted(edge));
+    for (const state of nearest) if (!behaviour.states[state]!.done && this.#nearer[state]! < enoughAlike) this.#refused(state);
     this.#addClauses();
     for (const [name, { state, act, judged }] of this.#together) {
       if (this.goals.has(name)) continue;
@@ -202,9 +216,12 @@ class Owed {
           this.goals.byEdge(`${this.nameOf(transition)}: ${conditionName({ name, params } as Condition)} is ${kept ? 'kept' : 'broken'}`, edge);
         }
       }
-      if (enabled && decision.conjunctive) continue;
       for (const index of determining(decision, values)) {
-        const what = conditionName(decision.conditions[index]!);
+        const condition = decision.conditions[index]!;
+        const what = conditionName(condition);
+        if (this.#isNear(from)) for (const name of this.#told(condition, snapshot.context, act)) this.goals.byEdge(name, edge);
+        if (enabled) for (const { other, passed } of this.#naming(transition)[index]!.misses) if (!condition.rule!.passes({ context: snapshot.context, event: act }, other)) this.goals.byEdge(passed, edge);
+        if (enabled && decision.conjunctive) continue;
         this.goals.byEdge(`${this.nameOf(transition)}: ${what} alone ${enabled ? 'lets it fire' : 'keeps it from firing'}`, edge);
       }
     }
@@ -260,7 +277,7 @@ class Owed {
         if (decisions.some((decision, index) => decision.decide(values[index]!))) continue;
         const shows: Shown[] = [];
         waiting.forEach((transition, index) => {
-          for (const one of determining(decisions[index]!, permitted(decisions[index]!, values[index]!))) this.#shown(transition, one, snapshot.context, act, shows);
+          for (const one of determining(decisions[index]!, permitted(decisions[index]!, values[index]!))) this.#shown(transition, one, snapshot.context, act, shows, this.#isNear(state));
         });
         if (!shows.length) continue;
         const key = shows.map(({ name }) => name).join('\n');
@@ -277,10 +294,11 @@ class Owed {
     }
   }
 
-  #shown(transition: AnyTransitionDefinition, index: number, context: unknown, act: AnyAct, shows: Shown[]): void {
+  #shown(transition: AnyTransitionDefinition, index: number, context: unknown, act: AnyAct, shows: Shown[], readings: boolean): void {
     const { alone, misses } = this.#naming(transition)[index]!;
     shows.push(alone);
     for (const { other, shown } of misses) if (alone.condition.rule!.passes({ context, event: act }, other)) shows.push(shown);
+    if (readings) for (const name of this.#told(alone.condition, context as object, act)) shows.push({ name, condition: alone.condition });
   }
 
   readonly #names = new Map<AnyTransitionDefinition, readonly Naming[]>();
@@ -293,7 +311,10 @@ class Owed {
         const what = `${this.nameOf(transition)}: ${conditionName(condition)}`;
         return {
           alone: { name: `${what} alone keeps it from firing`, condition },
-          misses: this.#others(condition).map((other) => ({ other, shown: { name: `${what} refuses whom ${conditionName({ ...condition, params: other })} lets pass`, condition } })),
+          misses: this.#others(condition).map((other) => {
+            const instead = conditionName({ ...condition, params: other });
+            return { other, shown: { name: `${what} refuses whom ${instead} lets pass`, condition }, passed: `${what} lets pass whom ${instead} refuses` };
+          }),
         };
       });
       this.#names.set(transition, known);
@@ -308,25 +329,70 @@ class Owed {
     return [...this.#parameters.get(name)!].filter(([key]) => key !== own).map(([, other]) => other);
   }
 
-  readonly #lets = new Map<number, readonly string[]>();
+  /** Which readings of open points a condition's outcome tells from others: under those it would come out otherwise. */
+  #told({ name, params, rule }: Condition, context: object, act: AnyAct): string[] {
+    const { readings } = context as { readonly readings?: Readonly<Record<string, string>> };
+    if (!rule || !readings) return [];
+    const outcome = rule.passes({ context, event: act }, params);
+    return this.#readings
+      .filter(({ point, option }) => readings[point] !== option && rule.passes({ context: { ...context, readings: { ...readings, [point]: option } }, event: act }, params) !== outcome)
+      .map(({ point, option }) => `${conditionName({ name, params } as Condition)} would ${outcome ? 'refuse' : 'let pass'} with ${point} read as ${option}`);
+  }
 
-  /** Which other parameters of the rules would have refused an accepted act: what tells the right ones from them. */
-  lets(edge: number): readonly string[] {
-    let known = this.#lets.get(edge);
-    if (!known) {
-      const { from, act: number } = this.behaviour.edges[edge]!;
-      const act = this.behaviour.acts[number]!;
-      const { context } = this.configurations.snapshot(from);
-      known = this.configurations.waitingIn(from, act.type).flatMap((transition) =>
-        decisionOf(this.procedure, transition).conditions.flatMap((condition) =>
-          this.#others(condition)
-            .filter((other) => condition.rule!.passes({ context, event: act }, condition.params) && !condition.rule!.passes({ context, event: act }, other))
-            .map((other) => `${this.nameOf(transition)} ${conditionName({ ...condition, params: other })}`),
-        ),
-      );
-      this.#lets.set(edge, known);
+  /**
+   * An act that a transition would let pass does not do where the transition is not: where the act is foreseen only to be
+   * put in order, and in the states beside the transition's own.
+   */
+  addMisplaced(): void {
+    const { behaviour, procedure, goals, configurations } = this;
+    const isOrder = (transition: AnyTransitionDefinition) => decisionOf(procedure, transition).conditions.some(({ rule }) => rule?.kind === 'order');
+    const letPass = new Map<string, Map<string, AnyAct>>();
+    for (const { taken, act } of behaviour.edges) {
+      const { at: _at, ...stated } = behaviour.acts[act]!;
+      for (const id of taken) {
+        const known = letPass.get(id) ?? new Map<string, AnyAct>();
+        if (known.size < enoughPlaces) letPass.set(id, known.set(JSON.stringify(stated), behaviour.acts[act]!));
+      }
     }
-    return known;
+    const all = [...transitionIds(procedure.machine)].filter(([, id]) => letPass.has(id));
+    const beside = new Map(all.map(([transition]) => [transition, Object.values(transition.source.parent?.states ?? {}).filter((node) => node !== transition.source)]));
+    behaviour.states.forEach(({ done, now, value }, state) => {
+      if (done) return;
+      const active = configurations.activeIn(state);
+      const shown = new Map<string, { readonly act: AnyAct; readonly names: Set<string> }>();
+      for (const [transition, id] of all) {
+        const { eventType: type } = transition;
+        const waiting = configurations.waitingIn(state, type);
+        if (waiting.includes(transition)) continue;
+        const names = [
+          ...waiting.filter(isOrder).map((order) => `${this.nameOf(order)} refuses what ${this.nameOf(transition)} lets pass`),
+          ...beside.get(transition)!.filter((node) => active.has(node.id)).map((node) => `${this.nameOf(transition)} does not fire in ${node.id}`),
+        ];
+        if (names.every((name) => goals.ways(name) >= enoughPlaces)) continue;
+        const snapshot = configurations.snapshot(state);
+        const holds = (each: AnyTransitionDefinition, act: AnyAct) => decisionOf(procedure, each).decide(valuesOf(decisionOf(procedure, each), snapshot, act));
+        for (const known of letPass.get(id)!.values()) {
+          const act = { ...known, at: now };
+          if (!holds(transition, act) || waiting.some((each) => holds(each, act))) continue;
+          const key = JSON.stringify(act);
+          const entry = shown.get(key) ?? { act, names: new Set(waiting.length ? [] : byLeaf(value, type)) };
+          names.forEach((name) => entry.names.add(name));
+          shown.set(key, entry);
+          break;
+        }
+      }
+      for (const [key, { act, names }] of shown) {
+        const id = this.#tries.get(`${state} ${key}`);
+        if (id !== undefined) goals.alsoByTry([...names], id);
+        else this.#tries.set(`${state} ${key}`, goals.byTry([...names], state, () => this.#notAccepted(state, act)));
+      }
+    });
+  }
+
+  #notAccepted(state: number, act: AnyAct): SuiteStep {
+    const judged = judge(this.procedure, this.configurations.snapshot(state), act);
+    if (judged.verdict === 'accepted') throw new TypeError(`${act.type} was to be refused in ${stateName(this.behaviour.states[state]!.value)}: its guard is not pure`);
+    return judged.verdict === 'refused' ? judgedStep(this.behaviour, state, act, judged) : unforeseenStep(this.behaviour, state, act);
   }
 
   /** What the definition has and no explored case shows. */

@@ -40,9 +40,7 @@ const planted: readonly (readonly [Mistake, string, unknown])[] = [
 
 test('three planted violations are all found, each by a history that shows it and is as short as it can be', async () => {
   const mistakes = planted.map(([mistake]) => mistake);
-  served = await serveExample(mistakes);
-  const adapter = httpAdapter(served.url);
-  const report = await conformanceOf(procedure, suite, adapter);
+  const report = await conformanceOf(procedure, suite, exampleAdapter(mistakes));
   expect(report.conforms).toBe(false);
   expect(report.compared).toBe(suite.acts);
   const lengths = report.disagreements.map(({ acts }) => acts.length);
@@ -196,10 +194,12 @@ describe('the command', () => {
     const good = await run('conformance', 'outgoing-document', '--url', served.url, '--criterion', 'ends', '--json');
     expect([good.code, JSON.parse(good.out).conforms]).toEqual([0, true]);
     await served.close();
-    served = await serveExample(['closes-what-is-not-filed']);
+    served = await serveExample(planted.map(([mistake]) => mistake));
     const bad = await run('conformance', 'outgoing-document', '--url', served.url, '--language', 'en');
     expect(bad.code).toBe(1);
-    expect(bad.out).toMatch(/1 disagreements\n\n1\. CLOSE_FILE by \S+: the rules say refused \[29\], the system says accepted/);
+    expect(bad.out).toMatch(/^\d\d histories, \d+ acts compared, \d disagreements\n\n1\. /);
+    expect(bad.out).toMatch(/\d\. CLOSE_FILE by \S+: the rules say refused \[29\], the system says accepted/);
+    for (const [, type] of planted) expect(bad.out).toMatch(new RegExp(`^\\d\\. ${type} by .*the system says accepted`, 'm'));
   });
 
   test('needs an address, and says when nobody answers there', async () => {
