@@ -43,10 +43,10 @@ export function explore(program: Command, { catalogue, io }: Context): void {
         ...(interpretation ? { interpretations: interpretation } : {}),
         ...(maxStates === undefined ? {} : { maxStates }),
       });
-      const { states, edges, refusals, tried, complete, stopped } = behaviour;
-      const figures = { states: states.length, edges: edges.length, refusals: refusals.length, ms, tried, complete, ...(stopped ? { stopped } : {}) };
+      const { tried, complete, stopped, growing, figures: found } = behaviour;
+      const figures = { ...found, ms, tried, complete, ...(stopped ? { stopped } : {}), ...(growing ? { growing } : {}) };
       if (asJson) return json(io, figures);
-      io.out(`${name}: ${figures.states} states, ${figures.edges} accepted acts, ${figures.refusals} refusals in ${ms} ms${complete ? '' : ` (stopped: ${stopped})`}`);
-      io.out(`acts tried: ${tried.accepted} accepted, ${tried.refused} refused, ${tried.unforeseen} not foreseen`);
+      io.out(`${name}: ${figures.states} states, ${figures.edges} accepted acts, ${figures.refusals} refusals in ${ms} ms${complete ? '' : ` (stopped: ${stopped}${growing ? `, ${growing.key} takes ever new values` : ''})`}`);
+      io.out(`acts tried: ${tried.accepted} accepted, ${tried.refused} refused, ${tried.unforeseen} not foreseen; computed by XState: ${figures.asked}`);
     });
 }

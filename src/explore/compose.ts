@@ -4,7 +4,8 @@ import type { Performer } from '../model/performer.js';
 import type { Procedure } from '../model/procedure.js';
 import type { Behaviour, Edge, ExploredState, Refusal, Stopped } from './behaviour.js';
 import { engineOf, openAll, trialsOf, type Limits } from './explore.js';
-import { Walk, type Trial } from './walk.js';
+import type { Trial } from './trial.js';
+import { Walk } from './walk.js';
 
 /** Where one of several procedures stands. */
 export interface PartState {

@@ -161,7 +161,7 @@ export class Engine {
       });
       if (this.#footprint.ordered) this.#compareOrders(snapshot, act, after);
       if (!known) this.fallbacks++;
-      const replaced = [...after.keys()].filter((component) => component === statusAt || (component > datedAt && (written.has(component) || !known)));
+      const replaced = [...after.keys()].filter((component) => (component === statusAt && after[component] !== 0) || (component > datedAt && (written.has(component) || !known)));
       writes = Int32Array.from(replaced.flatMap((component) => [component, after[component]!]));
     }
     const effect = this.#effect(judged, writes, act);

@@ -9,7 +9,8 @@ import { samplePayloads } from '../model/samples.js';
 import { begin, machineSnapshot } from '../model/snapshot.js';
 import type { Behaviour, Edge, ExploredState, Refusal, Stopped } from './behaviour.js';
 import { Engine, type Subject } from './engine.js';
-import { Trial, Walk } from './walk.js';
+import { Trial } from './trial.js';
+import { Walk } from './walk.js';
 
 /** Where an exploration ends although there is more; the result then says which limit was met. */
 export interface Limits {

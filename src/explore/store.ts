@@ -5,11 +5,13 @@ const chunkMask = chunkSize - 1;
 /** A growing list of whole numbers from 0 to 2³²−1, four bytes each. */
 export class Integers {
   readonly #chunks: Uint32Array[] = [];
+  #last = new Uint32Array(0);
   length = 0;
 
   push(value: number): void {
-    if ((this.length & chunkMask) === 0) this.#chunks.push(new Uint32Array(chunkSize));
-    this.#chunks[this.length >>> chunkBits]![this.length & chunkMask] = value;
+    const at = this.length & chunkMask;
+    if (at === 0) this.#chunks.push((this.#last = new Uint32Array(chunkSize)));
+    this.#last[at] = value;
     this.length++;
   }
 
@@ -19,6 +21,32 @@ export class Integers {
 
   get bytes(): number {
     return this.#chunks.length * chunkSize * 4;
+  }
+}
+
+/** A growing list of three whole numbers each, twelve bytes. */
+export class Triples {
+  readonly #chunks: Uint32Array[] = [];
+  #last = new Uint32Array(0);
+  length = 0;
+
+  push(first: number, second: number, third: number): void {
+    const at = (this.length & chunkMask) * 3;
+    if (at === 0) this.#chunks.push((this.#last = new Uint32Array(chunkSize * 3)));
+    const last = this.#last;
+    last[at] = first;
+    last[at + 1] = second;
+    last[at + 2] = third;
+    this.length++;
+  }
+
+  /** The first, second or third number of a triple. */
+  at(index: number, which: 0 | 1 | 2): number {
+    return this.#chunks[index >>> chunkBits]![(index & chunkMask) * 3 + which]!;
+  }
+
+  get bytes(): number {
+    return this.#chunks.length * chunkSize * 12;
   }
 }
 

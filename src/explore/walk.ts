@@ -3,63 +3,10 @@ import { addMinutes, epoch, type Instant } from '../model/instant.js';
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Edge, ExploredState, Refusal } from './behaviour.js';
 import type { Effect, Engine } from './engine.js';
-import { Integers, Rows, shareOf } from './store.js';
+import { Integers, Rows, shareOf, Triples } from './store.js';
 import { datedAt, inputAt, nowAt, statusAt } from './structure.js';
-import type { ActPlaces } from './recorder.js';
-import { firstOfAct, Trie } from './trie.js';
+import type { Template, Trial } from './trial.js';
 import { Values } from './values.js';
-
-/** An act to try, but for its moment: what is stated in it, as numbers; the first is how much later than now it happens. */
-interface Template {
-  readonly stated: Readonly<Record<string, unknown>>;
-  readonly values: Int32Array;
-  /** Its indices among the acts, by the number of the moment. */
-  readonly indices: (number | undefined)[];
-}
-
-/** All that may be tried of one type of act. */
-export class Trial implements ActPlaces {
-  readonly effects = new Trie<Effect>();
-  /** Which moments to try beside now, where a configuration foresees the act. */
-  readonly moments = new Trie<{ readonly later: readonly Instant[] | undefined }>();
-  readonly templates: readonly Template[];
-  readonly components: readonly number[];
-  readonly #numbers = new Map<string, number>([['at', firstOfAct]]);
-
-  /**
-   * `stated` are acts without their moment. `limits` are what the type of act is measured against; without them it is
-   * tried everywhere, foreseen or not, and has no moment.
-   */
-  constructor(
-    readonly type: string,
-    stated: readonly Readonly<Record<string, unknown>>[],
-    readonly limits?: readonly ((context: object) => Instant | undefined)[],
-  ) {
-    const parts = [...new Set(stated.flatMap((act) => Object.keys(act)))].filter((key) => key !== 'by' && key !== 'type' && key !== 'at');
-    const performers = [...new Set(stated.flatMap(({ by }) => Object.keys((by ?? {}) as object)))];
-    const values = [...parts.map((key) => [key, (act: Template['stated']) => act[key]] as const), ...performers.map((key) => [`by ${key}`, ({ by }: Template['stated']) => (by as Record<string, unknown> | undefined)?.[key]] as const)];
-    const columns = values.map(([name, read], index) => {
-      this.#numbers.set(name, firstOfAct + 1 + index);
-      const seen = new Map<string | undefined, number>([[undefined, 0]]);
-      return stated.map((act) => {
-        const text = JSON.stringify(read(act));
-        if (!seen.has(text)) seen.set(text, seen.size);
-        return seen.get(text)!;
-      });
-    });
-    this.components = [...this.#numbers.values()];
-    this.templates = stated.map((act, index) => ({ stated: act, values: Int32Array.from([0, ...columns.map((column) => column[index]!)]), indices: [] }));
-  }
-
-  componentOf(key: string, within?: 'by'): number | undefined {
-    return this.#numbers.get(within ? `${within} ${key}` : key);
-  }
-
-  /** The act of a template at a moment. */
-  actOf({ stated }: Template, at: Instant): AnyAct {
-    return (this.limits ? { ...stated, at } : stated) as AnyAct;
-  }
-}
 
 const nothing = new Int32Array(0);
 const nowOnly: readonly Instant[] = [];
@@ -79,10 +26,10 @@ export class Walk {
   readonly #via = new Integers();
   /** The first edge of each expanded state. */
   readonly #starts = new Integers();
-  /** In threes: where it leads, the act, the effect. */
-  readonly #edges = new Integers();
-  /** In threes: from where, the act, the effect. */
-  readonly #refusals = new Integers();
+  /** Where each leads, the act, the effect. */
+  readonly #edges = new Triples();
+  /** From where, the act, the effect. */
+  readonly #refusals = new Triples();
   /** How much later than now acts are tried. */
   readonly #distances = new Values('distance');
   readonly #actIndices = new Map<string, number>();
@@ -90,10 +37,10 @@ export class Walk {
   #shown: number[] = [];
   #generation = 0;
   #width: number;
-  /** The row that is expanded as it is stored, the same with moments as they are, and the row that an act leads to. */
-  #stored: Int32Array;
+  /** The row that is expanded, with moments as they are; the row that an act leads to; and what an act overwrote. */
   #row: Int32Array;
   #next: Int32Array;
+  #before: Int32Array;
   #hash = 0;
   /** Whether any part of the context holds moments. */
   #timed = false;
@@ -107,17 +54,17 @@ export class Walk {
   ) {
     this.#width = engine.width;
     this.#rows = new Rows(this.#width);
-    [this.#stored, this.#row, this.#next] = this.#scratch();
+    [this.#row, this.#next, this.#before] = this.#scratch();
   }
 
   get length(): number {
     return this.#rows.length;
   }
   get edgeCount(): number {
-    return this.#edges.length / 3;
+    return this.#edges.length;
   }
   get refusalCount(): number {
-    return this.#refusals.length / 3;
+    return this.#refusals.length;
   }
   get bytes(): { readonly states: number; readonly edges: number } {
     return { states: this.#rows.bytes + this.#via.bytes + this.#starts.bytes, edges: this.#edges.bytes + this.#refusals.bytes };
@@ -191,16 +138,12 @@ export class Walk {
       this.tried.refused++;
       if (this.#shown[effect.signature] === from + 1) return true;
       this.#shown[effect.signature] = from + 1;
-      this.#refusals.push(from);
-      this.#refusals.push(this.#actOf(trial, template, this.#momentOf(at)));
-      this.#refusals.push(effect.id);
+      this.#refusals.push(from, this.#actOf(trial, template, this.#momentOf(at)), effect.id);
     } else {
       this.tried.accepted++;
       const moment = this.#momentOf(at);
       const act = this.#actOf(trial, template, moment);
-      this.#edges.push(this.#follow(effect, moment));
-      this.#edges.push(act);
-      this.#edges.push(effect.id);
+      this.#edges.push(this.#follow(effect, moment), act, effect.id);
     }
     return true;
   }
@@ -250,16 +193,20 @@ export class Walk {
     const next = this.#next;
     const via = this.edgeCount;
     const row = this.#row;
-    if (moment === row[nowAt] && !this.#timed) {
-      next.set(this.#stored);
+    if (!this.#timed && moment === row[nowAt]) {
+      // Written into the row itself, and back again: most of the time goes here.
+      const before = this.#before;
       let hash = this.#hash;
       for (let index = 0; index < writes.length; index += 2) {
         const component = writes[index]!;
         const value = writes[index + 1]!;
-        hash ^= shareOf(component, next[component]!) ^ shareOf(component, value);
-        next[component] = value;
+        hash ^= shareOf(component, row[component]!) ^ shareOf(component, value);
+        before[component] = row[component]!;
+        row[component] = value;
       }
-      return this.#add(next, via, hash);
+      const to = this.#add(row, via, hash);
+      for (let index = 0; index < writes.length; index += 2) row[writes[index]!] = before[writes[index]!]!;
+      return to;
     }
     next.set(row);
     next[nowAt] = moment;
@@ -291,9 +238,8 @@ export class Walk {
   }
 
   #load(from: number): void {
-    this.#rows.read(from, this.#stored);
-    this.#row.set(this.#stored);
-    this.#hash = this.engine.hashOf(this.#stored);
+    this.#rows.read(from, this.#row);
+    this.#hash = this.engine.hashOf(this.#row);
     this.#timed = isTimed(this.engine.context);
     if (!this.#timed) return;
     const moment = this.#row[nowAt]!;
@@ -312,7 +258,7 @@ export class Walk {
     if (this.engine.width === this.#width) return false;
     this.#width = this.engine.width;
     this.#rows.widen(this.#width);
-    [this.#stored, this.#row, this.#next] = this.#scratch();
+    [this.#row, this.#next, this.#before] = this.#scratch();
     return true;
   }
 
@@ -342,12 +288,12 @@ export class Walk {
 
   /** An edge, but for the state that it leaves. */
   edgeAt(index: number): Omit<Edge, 'from'> {
-    const { taken, clauses, deviations, warnings } = this.engine.effects[this.#edges.at(index * 3 + 2)]!;
-    return { to: this.#edges.at(index * 3), act: this.#edges.at(index * 3 + 1), taken, clauses, deviations, warnings };
+    const { taken, clauses, deviations, warnings } = this.engine.effects[this.#edges.at(index, 2)]!;
+    return { to: this.#edges.at(index, 0), act: this.#edges.at(index, 1), taken, clauses, deviations, warnings };
   }
 
   refusalAt(index: number): Refusal {
-    return { from: this.#refusals.at(index * 3), act: this.#refusals.at(index * 3 + 1), reasons: this.engine.effects[this.#refusals.at(index * 3 + 2)]!.reasons };
+    return { from: this.#refusals.at(index, 0), act: this.#refusals.at(index, 1), reasons: this.engine.effects[this.#refusals.at(index, 2)]!.reasons };
   }
 
   edges(): Edge[] {

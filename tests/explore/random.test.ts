@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { ExploreError } from '../../src/explore/error.js';
 import { exploreMachine } from '../../src/explore/explore.js';
 import { events, randomMachine } from './random-machine.js';
-import { foundBy, referenceOfMachine, type Found } from './reference.js';
+import { expectSame, foundBy, referenceOfMachine, type Found } from './reference.js';
 
 /** `MACHINES=20000 MOST=200 npx vitest run tests/explore/random.test.ts` looks longer. */
-const machines = Number(process.env['MACHINES'] ?? 2_700);
+const machines = Number(process.env['MACHINES'] ?? 3_000);
 const most = Number(process.env['MOST'] ?? 8);
 
 /** What came of it; a machine that never rests, or that XState brings into an illegal configuration, has no behaviour. */
@@ -33,12 +33,12 @@ test('random machines are explored as by asking XState for every event', { timeo
         for (const key of ['states', 'edges', 'refusals', 'asked', 'fallbacks'] as const) seen[key] += figures[key];
         return foundBy(behaviour);
       });
-      expect(found).toEqual(attempt(() => referenceOfMachine(machine, events, { inOrder, most })));
+      expectSame(found, attempt(() => referenceOfMachine(machine, events, { inOrder, most })));
     }),
     { numRuns: machines },
   );
   // The machines are worth exploring: most can be, acts are accepted and refused, and not everything falls back to asking.
-  expect(seen.explored).toBeGreaterThan(machines * 0.75);
+  expect(seen.explored).toBeGreaterThan((machines * 2) / 3);
   expect(seen.edges).toBeGreaterThan(machines);
   expect(seen.refusals).toBeGreaterThan(machines / 4);
   expect(seen.fallbacks).toBeLessThan(seen.asked / 3);

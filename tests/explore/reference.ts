@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import type { Behaviour, Edge, ExploredState, Refusal } from '../../src/explore/behaviour.js';
 import type { AnyAct } from '../../src/model/act.js';
@@ -13,6 +14,12 @@ export type Found = Pick<Behaviour, 'openings' | 'states' | 'acts' | 'edges' | '
 
 /** What the explorer found, in the same form. */
 export const foundBy = ({ openings, states, acts, edges, refusals, tried }: Behaviour): Found => ({ openings, states, acts, edges, refusals, tried });
+
+/** Whether two findings are the same; texts are compared first, as looking at every object takes long. */
+export function expectSame(found: Found | undefined, expected: Found | undefined): void {
+  const inOrder = (given: Found | undefined) => JSON.stringify(given && { ...given, states: given.states.map(({ value, input, via, depth, done, now }) => [value, input, via, depth, done, now]) });
+  if (inOrder(found) !== inOrder(expected)) expect(found).toEqual(expected);
+}
 
 interface Asked {
   readonly machine: AnyStateMachine;

@@ -1,0 +1,57 @@
+import type { AnyAct } from '../model/act.js';
+import type { Instant } from '../model/instant.js';
+import type { Effect } from './engine.js';
+import type { ActPlaces } from './recorder.js';
+import { firstOfAct, Trie } from './trie.js';
+
+/** An act to try, but for its moment: what is stated in it, as numbers; the first is how much later than now it happens. */
+export interface Template {
+  readonly stated: Readonly<Record<string, unknown>>;
+  readonly values: Int32Array;
+  /** Its indices among the acts, by the number of the moment. */
+  readonly indices: (number | undefined)[];
+}
+
+/** All that may be tried of one type of act. */
+export class Trial implements ActPlaces {
+  readonly effects = new Trie<Effect>();
+  /** Which moments to try beside now, where a configuration foresees the act. */
+  readonly moments = new Trie<{ readonly later: readonly Instant[] | undefined }>();
+  readonly templates: readonly Template[];
+  readonly components: readonly number[];
+  readonly #numbers = new Map<string, number>([['at', firstOfAct]]);
+
+  /**
+   * `stated` are acts without their moment. `limits` are what the type of act is measured against; without them it is
+   * tried everywhere, foreseen or not, and has no moment.
+   */
+  constructor(
+    readonly type: string,
+    stated: readonly Readonly<Record<string, unknown>>[],
+    readonly limits?: readonly ((context: object) => Instant | undefined)[],
+  ) {
+    const parts = [...new Set(stated.flatMap((act) => Object.keys(act)))].filter((key) => key !== 'by' && key !== 'type' && key !== 'at');
+    const performers = [...new Set(stated.flatMap(({ by }) => Object.keys((by ?? {}) as object)))];
+    const values = [...parts.map((key) => [key, (act: Template['stated']) => act[key]] as const), ...performers.map((key) => [`by ${key}`, ({ by }: Template['stated']) => (by as Record<string, unknown> | undefined)?.[key]] as const)];
+    const columns = values.map(([name, read], index) => {
+      this.#numbers.set(name, firstOfAct + 1 + index);
+      const seen = new Map<string | undefined, number>([[undefined, 0]]);
+      return stated.map((act) => {
+        const text = JSON.stringify(read(act));
+        if (!seen.has(text)) seen.set(text, seen.size);
+        return seen.get(text)!;
+      });
+    });
+    this.components = [...this.#numbers.values()];
+    this.templates = stated.map((act, index) => ({ stated: act, values: Int32Array.from([0, ...columns.map((column) => column[index]!)]), indices: [] }));
+  }
+
+  componentOf(key: string, within?: 'by'): number | undefined {
+    return this.#numbers.get(within ? `${within} ${key}` : key);
+  }
+
+  /** The act of a template at a moment. */
+  actOf({ stated }: Template, at: Instant): AnyAct {
+    return (this.limits ? { ...stated, at } : stated) as AnyAct;
+  }
+}
