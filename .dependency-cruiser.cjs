@@ -16,6 +16,7 @@ module.exports = {
     only('explore-imports-model', folder('explore'), [folder('explore'), folder('model')], 'Exploring asks a procedure, not its tools.'),
     only('cover-imports-behaviour', folder('cover'), [folder('cover'), folder('explore'), folder('model')], 'A suite is made of a behaviour.'),
     only('verify-imports-behaviour', folder('verify'), [folder('verify'), folder('explore'), folder('model')], 'Properties are checked over histories and behaviours.'),
+    only('judge-imports-what-it-judges', folder('judge'), [folder('judge'), folder('verify'), folder('cover'), folder('explore'), folder('model')], 'Mutants are made of a procedure and judged by its properties and cases.'),
     only('export-imports-model', folder('export'), [folder('export'), folder('model')], 'A format shows a procedure; it does not run one.'),
     {
       name: 'formats-share-only-the-chart',
