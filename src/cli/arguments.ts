@@ -23,6 +23,13 @@ export function readings(given: string, before: Readonly<Record<string, string>>
   return { ...before, [name]: value };
 }
 
+/** An option that is a whole number of at least 1. */
+export function wholeNumber(given: string): number {
+  const value = Number(given);
+  if (!Number.isInteger(value) || value < 1) throw new UsageError(`expected a whole number of at least 1, not "${given}"`);
+  return value;
+}
+
 /** A file as JSON; `-` is standard input. Throws {@link UsageError} that names the file and what is wrong in it. */
 export async function readJson(io: Io, path: string): Promise<unknown> {
   const content = await readText(io, path);

@@ -2,15 +2,9 @@ import type { Command } from 'commander';
 import { explore as exploreProcedure, type ExploreOptions } from '../explore/explore.js';
 import type { Behaviour } from '../explore/behaviour.js';
 import type { Procedure } from '../model/procedure.js';
-import { procedureNamed, readings } from './arguments.js';
+import { procedureNamed, readings, wholeNumber } from './arguments.js';
 import type { Context } from './command.js';
-import { json, UsageError, type Io } from './terminal.js';
-
-const wholeNumber = (given: string): number => {
-  const value = Number(given);
-  if (!Number.isInteger(value) || value < 1) throw new UsageError(`expected a whole number of at least 1, not "${given}"`);
-  return value;
-};
+import { json, type Io } from './terminal.js';
 
 /** Explores with progress on a terminal. */
 export function exploreAloud(io: Io, procedure: Procedure, options: ExploreOptions): { readonly behaviour: Behaviour; readonly ms: number } {

@@ -13,12 +13,14 @@ import { cover } from './cover.js';
 import { describe } from './describe.js';
 import { draw } from './draw.js';
 import { explore } from './explore.js';
+import { judge } from './judge.js';
 import { list } from './list.js';
 import { replay } from './replay.js';
 import { UsageError, type Io } from './terminal.js';
+import { verify } from './verify.js';
 import { view } from './view.js';
 
-const commands = [list, describe, clauses, replay, explore, cover, conformance, draw, view];
+const commands = [list, describe, clauses, replay, explore, cover, verify, judge, conformance, draw, view];
 
 /** Mistakes that are the caller's to mend: they end a run with a message, not a stack. */
 const callers = [UsageError, GovernmentError, InterpretationError, InputError, SourceError];
@@ -36,7 +38,7 @@ export const standardIo: Io = {
   },
 };
 
-/** Runs one command line and gives the exit code: 0 done, 1 an act was not accepted, 2 the input could not be read. */
+/** Runs one command line and gives the exit code: 0 done, 1 an act was not accepted or a property is broken, 2 the input could not be read. */
 export async function main(catalogue: Catalogue, version: string, args: readonly string[], io: Io = standardIo): Promise<number> {
   let code = 0;
   const context: Context = { catalogue, io, exit: (given) => (code = given) };

@@ -45,6 +45,7 @@ export class Ground {
   readonly #index = new Map<string, number>();
   readonly #steps = new Map<string, number>();
   readonly #outcomes = new Map<number, Map<string, readonly Outcome[]>>();
+  readonly #acts: Map<string, readonly AnyAct[]>[] = [];
   readonly #nodes: (ReadonlySet<string> | undefined)[] = [];
 
   constructor(readonly procedure: Procedure) {
@@ -61,7 +62,7 @@ export class Ground {
     for (let from = 0; from < this.states.length; from++) {
       const { snapshot, input } = this.states[from]!;
       const edges: GroundEdge[] = [];
-      for (const act of this.acts(from, this.states[from]!, foreseen(snapshot))) {
+      for (const act of this.acts(this.states[from]!, foreseen(snapshot))) {
         // Most acts are refused; why is asked only where a mutant may refuse for other reasons.
         if (!procedure.machine.getTransitionData(snapshot as never, act).length) continue;
         const judged = judge(procedure, snapshot, act);
@@ -83,8 +84,16 @@ export class Ground {
   }
 
   /** Every sample act of some types in a state. */
-  acts(_state: number, { snapshot, now }: Pick<GroundState, 'snapshot' | 'now'>, types: readonly string[]): Iterable<AnyAct> {
+  acts({ snapshot, now }: Pick<GroundState, 'snapshot' | 'now'>, types: readonly string[]): Iterable<AnyAct> {
     return snapshot.status === 'active' ? sampleActs(this.procedure, snapshot.context, now, this.performers, types as string[]) : [];
+  }
+
+  /** The same for a state of the procedure itself, kept. */
+  actsIn(state: number, type: string): readonly AnyAct[] {
+    const known = (this.#acts[state] ??= new Map());
+    let acts = known.get(type);
+    if (!acts) known.set(type, (acts = [...this.acts(this.states[state]!, [type])]));
+    return acts;
   }
 
   /** The number of an accepted act with its report. */
@@ -105,7 +114,7 @@ export class Ground {
     let outcomes = known.get(type);
     if (!outcomes) {
       const { snapshot } = this.states[state]!;
-      outcomes = [...this.acts(state, this.states[state]!, [type])].map((act) => {
+      outcomes = this.actsIn(state, type).map((act) => {
         const judged = judge(this.procedure, snapshot, act);
         return judged.verdict === 'accepted' ? this.accepted(this.numberOf(judged.next, state, act.at), this.stepOf(act, judged)) : rejected(judged);
       });
@@ -127,7 +136,7 @@ export class Ground {
 }
 
 /** A refusal by its rules and clauses, whatever its words. */
-export function rejected(judged: Exclude<Judged, { verdict: 'accepted' }>): Outcome {
+export function rejected(judged: Judged): Outcome {
   return judged.verdict === 'refused' ? `refused ${cited(judged.reasons)}` : 'unforeseen';
 }
 

@@ -135,7 +135,7 @@ export class Jury {
       const made = mutant.apply();
       const byCases = this.casesHold && this.#cases.kills(made, mutant.touches);
       if (byCases && !this.#both) return { mutant, fate: 'killed', byCases, complete: true };
-      const overlay = new Overlay(this.#ground, made, mutant.touches, 2 * this.#ground.states.length + 1000);
+      const overlay = new Overlay(this.#ground, made, mutant.touches, 2 * this.#ground.states.length + 1000, byCases);
       const byProperty = this.#brokenBy(mutant, overlay);
       if (byProperty !== undefined) return { mutant, fate: 'killed', byCases, byProperty, complete: overlay.complete };
       if (byCases) return { mutant, fate: 'killed', byCases, complete: overlay.complete };

@@ -26,8 +26,6 @@ export class Overlay implements Walks {
   readonly inputs: Walks['inputs'];
   readonly openings: readonly number[];
   readonly states: GroundState[];
-  /** Some verdict is another one than the procedure's. */
-  departs = false;
   complete = true;
   readonly #rows: (readonly GroundEdge[] | undefined)[] = [];
   readonly #snapshots: (AnyMachineSnapshot | undefined)[] = [];
@@ -42,6 +40,8 @@ export class Overlay implements Walks {
     readonly mutant: Procedure,
     readonly touches: Touch,
     readonly maxNew: number,
+    /** Some verdict is another one than the procedure's: known beforehand, or found on the walk. */
+    public departs = false,
   ) {
     this.inputs = ground.inputs;
     this.states = [...ground.states];
@@ -96,24 +96,26 @@ export class Overlay implements Walks {
     const touched = new Set(types);
     const row: GroundEdge[] = [];
     const departures: Departure[] = [];
+    const known = new Set(ground.edges[state]!.map(({ to, step }) => ground.accepted(to, step)));
     for (const type of types) {
-      const before = ground.outcomes(state, type);
-      let number = 0;
-      for (const act of ground.acts(state, { snapshot, now: this.states[state]!.now }, [type])) {
-        const judged = judge(this.mutant, snapshot, act);
-        const was = before[number++];
-        if (judged.verdict !== 'accepted') {
-          if (rejected(judged) !== was) this.departs = true;
-          continue;
+      const acts = this.touches.extent === 'everything' ? [...ground.acts({ snapshot, now: this.states[state]!.now }, [type])] : ground.actsIn(state, type);
+      if (!this.departs && acts.length !== ground.actsIn(state, type).length) this.departs = true;
+      acts.forEach((act, number) => {
+        if (!this.mutant.machine.getTransitionData(snapshot as never, act).length) {
+          // Once it is known that verdicts differ, why an act is refused does not matter any more.
+          if (!this.departs && rejected(judge(this.mutant, snapshot, act)) !== ground.outcomes(state, type)[number]) this.departs = true;
+          return;
         }
+        const judged = judge(this.mutant, snapshot, act);
+        if (judged.verdict !== 'accepted') return;
         const step = ground.stepOf(act, judged);
         const edge = { type, step, to: this.#arrive(judged.next, input, act.at, { from: state, step }) };
-        if (edge.to === unseen) continue;
+        if (edge.to === unseen) return;
         row.push(edge);
-        if (ground.accepted(edge.to, step) !== was) departures.push({ from: state, edge });
-      }
-      if (number !== before.length) this.departs = true;
+        if (!known.has(ground.accepted(edge.to, step))) departures.push({ from: state, edge });
+      });
     }
+    if (!this.departs && row.length !== ground.edges[state]!.filter(({ type }) => touched.has(type)).length) this.departs = true;
     for (const edge of ground.edges[state]!) {
       if (touched.has(edge.type)) continue;
       if (this.touches.extent === 'acts') {
@@ -141,7 +143,7 @@ export class Overlay implements Walks {
     const { input, now } = this.states[state]!;
     const snapshot = this.#snapshotOf(state);
     const row: GroundEdge[] = [];
-    for (const act of this.ground.acts(state, { snapshot, now }, foreseen(snapshot))) {
+    for (const act of this.ground.acts({ snapshot, now }, foreseen(snapshot))) {
       if (!this.mutant.machine.getTransitionData(snapshot as never, act).length) continue;
       const judged = judge(this.mutant, snapshot, act);
       if (judged.verdict !== 'accepted') continue;

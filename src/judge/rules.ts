@@ -105,12 +105,12 @@ function limitsOf(procedure: Workshop['procedure'], name: string): string[] {
   const rule = procedure.rules[name]!;
   const read = new Set<string>();
   for (const { params, state, type } of uses) {
-    const acts = type in procedure.acts.payloads ? [type] : Object.keys(procedure.acts.payloads);
+    const types = type in procedure.acts.payloads ? [type] : Object.keys(procedure.acts.payloads);
     let tried = 0;
     for (let number = 0; number < ground.states.length && tried < enough; number++) {
       if (!ground.nodesOf(number).has(state)) continue;
       let here = 0;
-      for (const event of ground.acts(number, ground.states[number]!, acts)) {
+      for (const event of ground.acts(ground.states[number]!, types)) {
         // The first performers are enough: moments and facts come round with each.
         if (++here > 40) break;
         tried++;

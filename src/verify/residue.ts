@@ -76,32 +76,69 @@ export function isTimed(residue: Residue): boolean {
   return holdsInstant(residue.value);
 }
 
-function holdsInstant(value: unknown): boolean {
+export function holdsInstant(value: unknown): boolean {
   if (typeof value === 'string') return isInstant(value);
   return typeof value === 'object' && value !== null && Object.values(value).some(holdsInstant);
+}
+
+/** Where a history stands in time. */
+export interface Clock {
+  readonly now: Instant;
+  /** No later act states a moment that is earlier than this, in milliseconds since the epoch. */
+  readonly earliest: number;
 }
 
 /**
  * A residue as time goes on: its moments moved by some milliseconds, and comparisons that no later act can change settled.
  * `at` only grows along a history, so "later than a moment that has passed" has become true for good.
  */
-export function age(residue: Residue, milliseconds: number, now: Instant): Residue {
+export function age(residue: Residue, milliseconds: number, clock: Clock): Residue {
   if (typeof residue === 'boolean') return residue;
-  if ('all' in residue) return both(residue.all.map((member) => age(member, milliseconds, now)));
-  if ('any' in residue) return either(residue.any.map((member) => age(member, milliseconds, now)));
-  if ('not' in residue) return negate(age(residue.not, milliseconds, now));
+  if ('all' in residue) return both(residue.all.map((member) => age(member, milliseconds, clock)));
+  if ('any' in residue) return either(residue.any.map((member) => age(member, milliseconds, clock)));
+  if ('not' in residue) return negate(age(residue.not, milliseconds, clock));
   if (!holdsInstant(residue.value)) return residue;
   const aged = milliseconds === 0 ? residue : { ...residue, value: moved(residue.value, milliseconds) };
-  return settledByTime(aged, now) ?? aged;
+  return settledByTime(aged, clock) ?? clipped(aged, clock);
 }
 
-const isMomentOfAct = (path: string): boolean => path === 'act.at' || path === 'activation.at';
-
-function settledByTime({ wait, path, value }: Waiting, now: Instant): boolean | undefined {
+function settledByTime({ wait, path, value }: Waiting, { now, earliest }: Clock): boolean | undefined {
   if (!('laterThan' in wait) || typeof value !== 'string') return undefined;
   const margin = (wait.plusHours ?? 0) * 3_600_000;
-  if (path === wait.laterThan.path) return isMomentOfAct(wait.path) && epoch(now) > epoch(value) + margin ? true : undefined;
-  return isMomentOfAct(wait.laterThan.path) && epoch(value) <= epoch(now) + margin ? false : undefined;
+  const isRemembered = path === wait.laterThan.path;
+  const awaited = isRemembered ? wait.path : wait.laterThan.path;
+  const isMomentOfAct = awaited === 'act.at' || awaited === 'activation.at';
+  // A field may be missing from the act that comes, and then meets no comparison; the moment of an act never is.
+  const from = isMomentOfAct ? epoch(now) : earliest;
+  if (isRemembered) return isMomentOfAct && from > epoch(value) + margin ? true : undefined;
+  return epoch(value) <= from + margin ? false : undefined;
+}
+
+/** The moment that a waiting comparison remembers, as late as it still makes a difference. */
+function clipped(waiting: Waiting, { earliest }: Clock): Waiting {
+  const { wait, path, value } = waiting;
+  if (!('laterThan' in wait) || typeof value !== 'string' || path !== wait.laterThan.path) return waiting;
+  const least = earliest - (wait.plusHours ?? 0) * 3_600_000 - 1;
+  return epoch(value) < least ? { ...waiting, value: shift(value, least - epoch(value)) } : waiting;
+}
+
+/**
+ * Whether one residue holds only where another does, as far as can be told from their form. Of comparisons of the same
+ * values with two remembered moments, one asks for more than the other.
+ */
+export function implies(one: Residue, other: Residue): boolean {
+  if (one === false || other === true || one === other) return true;
+  if (one === true || other === false) return false;
+  if ('all' in other) return other.all.every((member) => implies(one, member));
+  if ('any' in one) return one.any.every((member) => implies(member, other));
+  if ('all' in one && one.all.some((member) => implies(member, other))) return true;
+  if ('any' in other && other.any.some((member) => implies(one, member))) return true;
+  if ('not' in one && 'not' in other) return implies(other.not, one.not);
+  if (!('wait' in one) || !('wait' in other) || one.path !== other.path || JSON.stringify(one.wait) !== JSON.stringify(other.wait)) return false;
+  if (JSON.stringify(one.value) === JSON.stringify(other.value)) return true;
+  const { wait, path } = one;
+  if (!('laterThan' in wait) || typeof one.value !== 'string' || typeof other.value !== 'string') return false;
+  return path === wait.laterThan.path ? epoch(one.value) >= epoch(other.value) : epoch(one.value) <= epoch(other.value);
 }
 
 /** A value with every moment in it moved by some milliseconds. */
@@ -111,6 +148,24 @@ export function moved<T>(value: T, milliseconds: number): T {
   if (Array.isArray(value)) return value.map((member) => moved(member, milliseconds) as unknown) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, moved(member, milliseconds)])) as T;
+}
+
+/** The paths that conditions read under a root. */
+export function pathsUnder(root: Root, condition: Condition | undefined): string[] {
+  if (!condition) return [];
+  if ('all' in condition) return condition.all.flatMap((member) => pathsUnder(root, member));
+  if ('any' in condition) return condition.any.flatMap((member) => pathsUnder(root, member));
+  if ('not' in condition) return pathsUnder(root, condition.not);
+  return pathsOf(condition).filter((path) => rootOf(path) === root);
+}
+
+/** A residue that waits for an activation of which all but the `unknown` paths is known. */
+export function specialise(residue: Residue, scope: Scope, unknown: ReadonlySet<string>): Residue {
+  if (typeof residue === 'boolean') return residue;
+  if ('all' in residue) return both(residue.all.map((member) => specialise(member, scope, unknown)));
+  if ('any' in residue) return either(residue.any.map((member) => specialise(member, scope, unknown)));
+  if ('not' in residue) return negate(specialise(residue.not, scope, unknown));
+  return pathsUnder('activation', residue.wait).some((path) => unknown.has(path)) ? residue : settle(residue, scope);
 }
 
 /** What is known of a case before any act. */

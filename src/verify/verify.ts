@@ -1,10 +1,10 @@
 import type { Behaviour } from '../explore/behaviour.js';
 import type { AnyAct } from '../model/act.js';
-import { epoch, type Instant } from '../model/instant.js';
+import { epoch, isInstant, type Instant } from '../model/instant.js';
 import type { Property } from '../model/property.js';
 import { meets, read } from './condition.js';
 import type { Step, Trace } from './history.js';
-import { aged, isTimedMemory, keyOf, monitorOf, type Memory, type Monitor } from './monitor.js';
+import { aged, isTimedMemory, keyOf, kindsOf, monitorOf, type Memory, type Monitor } from './monitor.js';
 import { moved } from './residue.js';
 
 /** A history that breaks a property. */
@@ -74,6 +74,8 @@ function walksOf(behaviour: Behaviour): Walks {
 export class Verifier {
   readonly #runs = new Map<Property, Map<number, readonly Run[]>>();
   readonly #maxPairs: number;
+  #looked = 0;
+  #earliest = Number.POSITIVE_INFINITY;
 
   /** `steps` may grow between runs; numbers keep their meaning. */
   constructor(
@@ -87,15 +89,22 @@ export class Verifier {
   verify(property: Property, walks: Walks): Verified {
     let complete = walks.complete;
     let best: { found: Found; run: Run } | undefined;
+    const earliest = this.#earliestStated() - walks.states.reduce((latest, { now }) => Math.max(latest, epoch(now)), Number.NEGATIVE_INFINITY);
     for (const opening of walks.openings) {
       for (const run of this.#runsOf(property, walks.states[opening]!.input)) {
-        const found = run.search(walks, opening, this.#maxPairs);
+        const found = run.search(walks, opening, this.#maxPairs, earliest);
         if (found === 'bounded') complete = false;
         else if (found && (!best || found.path.length < best.found.path.length)) best = { found, run };
       }
     }
     if (!best) return { property, holds: true, complete };
     return { property, holds: false, complete, counterexample: counterexampleOf(walks, best.found, best.run) };
+  }
+
+  /** The earliest moment that any act states. */
+  #earliestStated(): number {
+    for (; this.#looked < this.steps.length; this.#looked++) this.#earliest = Math.min(this.#earliest, earliestIn(this.steps[this.#looked]!.act));
+    return this.#earliest;
   }
 
   #runsOf(property: Property, input: number): readonly Run[] {
@@ -114,6 +123,12 @@ export class Verifier {
   }
 }
 
+function earliestIn(value: unknown): number {
+  if (typeof value === 'string') return isInstant(value) ? epoch(value) : Number.POSITIVE_INFINITY;
+  if (typeof value !== 'object' || value === null) return Number.POSITIVE_INFINITY;
+  return Object.values(value).reduce<number>((least, member) => Math.min(least, earliestIn(member)), Number.POSITIVE_INFINITY);
+}
+
 interface Found {
   readonly opening: number;
   readonly path: readonly { readonly from: number; readonly to: number; readonly step: number }[];
@@ -124,24 +139,43 @@ const broken = -1;
 
 /** One property for one opening: its monitor, with every memory it came to under a number. */
 class Run {
-  readonly #monitor: Monitor;
-  readonly #memories: Memory[] = [];
-  readonly #timed: boolean[] = [];
-  readonly #index = new Map<string, number>();
-  readonly #next: (number | undefined)[][] = [];
+  #monitor!: Monitor;
+  #memories: Memory[] = [];
+  #timed: boolean[] = [];
+  #index = new Map<string, number>();
+  #next: (number | undefined)[][] = [];
   readonly #hears: (boolean | undefined)[] = [];
+  #known = -1;
+  /** How long before now an act may state a moment, in milliseconds (negative). */
+  #earliest = 0;
+  #kinds: string | undefined;
 
   constructor(
     readonly property: Property,
     readonly scope: { readonly input: Readonly<Record<string, unknown>>; readonly each?: unknown },
     readonly steps: readonly Step[],
-  ) {
-    this.#monitor = monitorOf(property, scope);
+  ) {}
+
+  /** Begins anew when acts have come up that activate the property in ways not yet known. */
+  #learn(): void {
+    if (this.#known === this.steps.length) return;
+    this.#known = this.steps.length;
+    const kinds = kindsOf(this.property, this.scope, this.steps);
+    const key = [kinds.examples.length, ...kinds.timed].join();
+    if (this.#kinds === key) return;
+    this.#kinds = key;
+    this.#monitor = monitorOf(this.property, this.scope, kinds);
+    this.#memories = [];
+    this.#timed = [];
+    this.#index = new Map();
+    this.#next = [];
     this.#intern(this.#monitor.start);
   }
 
   /** Breadth first over pairs; nothing when every history keeps the property. */
-  search(walks: Walks, opening: number, maxPairs: number): Found | 'bounded' | undefined {
+  search(walks: Walks, opening: number, maxPairs: number, earliest: number): Found | 'bounded' | undefined {
+    this.#learn();
+    this.#earliest = earliest;
     const size = walks.states.length;
     const seen = new Map<number, { state: number; memory: number; via: number; step: number }>();
     const pairs: number[] = [];
@@ -187,7 +221,8 @@ class Run {
       next = known[step] ??= this.#take(memory, step);
     }
     if (next === broken || !this.#timed[next]) return next;
-    return this.#intern(aged(this.#memories[next]!, this.property, epoch(now) - epoch(this.steps[step]!.act.at), now));
+    const clock = { now, earliest: epoch(now) + this.#earliest };
+    return this.#intern(aged(this.#memories[next]!, this.property, epoch(now) - epoch(this.steps[step]!.act.at), clock));
   }
 
   #take(memory: number, step: number): number {

@@ -130,9 +130,16 @@ describe('a property over a whole behaviour', () => {
     expect(verify([{ ...each, when: { path: 'input.units', includes: 'carl' } }], behaviourOf(arrows, 3, [2], [{ units: ['ann', 'bob'] }]))[0]!.holds).toBe(true);
   });
 
+  test('needs to remember the strictest of like acts only', () => {
+    const due = (n: number): Arrow => ({ from: 0, to: 0, type: 'SET', due: addMinutes(start, n), minutes: 1 });
+    const grows: Property = { ...common, template: 'not-succession', of: { act: 'SET' }, after: { act: 'SET', where: { path: 'activation.due', laterThan: { path: 'act.due' } } } };
+    expect(verify([grows], behaviourOf([due(0), due(1)], 1, []), { maxPairs: 20 })[0]).toMatchObject({ holds: true, complete: true });
+    expect(verify([grows], behaviourOf([due(0), due(2)], 1, []), { maxPairs: 20 })[0]!.counterexample!.steps).toHaveLength(2);
+  });
+
   test('says so when not everything was looked at', () => {
     const due = (n: number): Arrow => ({ from: 0, to: 0, type: 'SET', due: addMinutes(start, n), minutes: 1 });
-    const unbounded: Property = { ...common, template: 'not-succession', of: { act: 'SET' }, after: { act: 'NONE', where: { path: 'act.due', laterThan: { path: 'activation.due' } } } };
+    const unbounded: Property = { ...common, template: 'not-succession', of: { act: 'SET' }, after: { act: 'NONE', where: { path: 'act.due', is: { path: 'activation.due' } } } };
     expect(verify([unbounded], behaviourOf([due(0), due(1)], 1, []), { maxPairs: 50 })[0]).toMatchObject({ holds: true, complete: false });
     expect(verify([unbounded], { ...behaviourOf([], 1, []), complete: false })[0]).toMatchObject({ holds: true, complete: false });
   });
