@@ -19,6 +19,7 @@ interface Person {
   readonly officer: string;
   readonly post: string;
   readonly unit?: string;
+  readonly unitKind?: string;
   readonly portfolio?: readonly string[];
   readonly actingFor?: { readonly post: string; readonly unit?: string; readonly portfolio?: readonly string[]; readonly basis: string; readonly covers?: readonly string[] };
 }
@@ -27,6 +28,7 @@ interface Act {
   readonly by: Person;
   readonly explicit?: boolean;
   readonly outcome?: string;
+  readonly name?: string;
 }
 interface Facts {
   readonly issuedAs: string;
@@ -40,7 +42,7 @@ interface Facts {
   readonly lowestName: 'departments' | 'office' | 'government';
   readonly weightyRequest: boolean;
 }
-type Stage = 'drafting' | 'preparing' | 'ready' | 'received' | 'editing' | 'reviewing' | 'vetting' | 'signing' | 'signed' | 'released' | 'filed' | 'closed' | 'not-issued';
+type Stage = 'drafting' | 'preparing' | 'ready' | 'received' | 'editing' | 'reviewing' | 'vetting' | 'signing' | 'signed' | 'released' | 'filed' | 'closed' | 'not-issued' | 'own-document' | 'issued-by-departments';
 interface Paper {
   readonly facts: Facts;
   stage: Stage;
@@ -49,6 +51,8 @@ interface Paper {
   cosigned: string[];
   review: 'awaiting-referral' | 'under-review' | 'objected' | 'cleared';
   reported: boolean;
+  agreed: string[];
+  nameApproved: boolean;
 }
 type Holder = Pick<Person, 'post' | 'unit' | 'portfolio'>;
 
@@ -84,7 +88,21 @@ const by = {
   leadHead: (act: Act, { leadUnit }: Facts) => may(act, ({ post, unit }) => (post === 'unit-head' || post === 'office-director') && unit === leadUnit),
   concerned: (act: Act, { concerned }: Facts) => may(act, ({ unit }) => unit !== undefined && concerned.includes(unit)),
   justice: (act: Act) => may(act, ({ unit }) => unit === 'justice'),
+  party: (act: Act, facts: Facts) => may(act, ({ unit }) => unit !== undefined && partiesOf(facts).includes(unit)),
 };
+
+const partiesOf = ({ leadUnit, concerned }: Facts): string[] => [leadUnit, ...concerned];
+
+/** Whether a department of the case acts: one of its own people, or of its bodies its office alone. */
+const isDepartments = (act: Act, facts: Facts): boolean =>
+  act.by.unitKind === 'internal-body' ? partiesOf(facts).some((unit) => act.by.unit === `${unit}-office`) : by.party(act, facts);
+
+/** Whether a department may send out its own document: agreed with all others if it goes downward, in a name that it may use. */
+function mayIssueOwn({ facts, agreed, nameApproved }: Paper, { by: { unit = '' }, name }: Act): boolean {
+  if (name !== 'own') return nameApproved;
+  const others = facts.concerned.length ? partiesOf(facts).filter((each) => each !== unit && `${each}-office` !== unit) : [];
+  return facts.addressee !== 'downward' || others.every((each) => agreed.includes(each));
+}
 
 const allCosigned = ({ facts, cosigned }: Paper) => facts.concerned.every((unit) => cosigned.includes(unit));
 
@@ -100,7 +118,7 @@ function perform(paper: Paper, act: Act, mistakes: readonly Mistake[]): boolean 
     if (allowed) paper.stage = next;
     return allowed;
   };
-  if (stage === 'closed' || stage === 'not-issued') return false;
+  if (stage === 'closed' || stage === 'not-issued' || stage === 'issued-by-departments') return false;
   if (act.type === 'REPORT_TO_PARTY') {
     if (!by.government(act)) return false;
     paper.reported = facts.weightyRequest;
@@ -143,7 +161,24 @@ function perform(paper: Paper, act: Act, mistakes: readonly Mistake[]): boolean 
     case 'EDIT_DRAFT':
       return go(stage === 'editing' && by.office(act), chain === 'formal' ? 'reviewing' : 'vetting');
     case 'REVIEW_DRAFT':
+      if (chain !== 'formal') return stage === 'vetting' && by.office(act);
       return go(stage === 'reviewing' && by.office(act), 'vetting');
+    case 'ISSUE_BY_DEPARTMENTS': {
+      const couldBeTheirs = facts.necessary && (facts.lowestName === 'departments' || facts.excluded === 'within-own-powers' || facts.content === 'none');
+      return go(stage === 'received' && couldBeTheirs && by.party(act, facts), 'issued-by-departments');
+    }
+    case 'AGREE':
+      if (stage !== 'own-document' || !by.party(act, facts)) return false;
+      paper.agreed.push(act.by.unit ?? '');
+      return true;
+    case 'APPROVE_NAME':
+      if (stage !== 'own-document' || !by.mayor(act)) return false;
+      paper.nameApproved = true;
+      return true;
+    case 'ISSUE_OWN_DOCUMENT':
+      return go(stage === 'own-document' && isDepartments(act, facts) && mayIssueOwn(paper, act), 'issued-by-departments');
+    case 'REQUIRE_DOCUMENTS':
+      return stage === 'own-document' && isDepartments(act, facts);
     case 'VET_SIGN': {
       const lax = chain === 'letter' && mistakes.includes('office-staff-vets-letters') && by.office(act);
       return go(stage === 'vetting' && (lax || (chain === 'letter' ? by.director(act) : by.deputyInCharge(act, facts))), 'signing');
@@ -229,7 +264,17 @@ export function exampleAdapter(mistakes: readonly Mistake[]): Adapter {
   };
 }
 
-const opened = (facts: Facts): Paper => ({ facts, stage: 'drafting', opinion: false, sealed: false, cosigned: [], review: 'cleared', reported: false });
+const opened = (facts: Facts): Paper => ({
+  facts,
+  stage: facts.issuedAs === 'department-document' ? 'own-document' : 'drafting',
+  opinion: false,
+  sealed: false,
+  cosigned: [],
+  review: 'cleared',
+  reported: false,
+  agreed: [],
+  nameApproved: false,
+});
 
 export interface Served {
   readonly url: string;
