@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { judgeProcedure, type Judgement } from '../judge/judge.js';
-import type { Language } from '../model/text.js';
+import type { Effect, Witness } from '../judge/witness.js';
+import type { Language, Text } from '../model/text.js';
 import { procedureNamed, wholeNumber } from './arguments.js';
 import type { Context } from './command.js';
 import { json, say, table, type Io } from './terminal.js';
@@ -44,6 +45,16 @@ const words = {
   casesFail: { zh: '程序本身就通不过手写案例（不参与评判）', en: 'the hand-written cases fail on the procedure itself (they judge nothing)' },
 } as const;
 
+const effects: Readonly<Record<Effect, Text>> = {
+  'accepts-more': { zh: '多接受', en: 'accepts more' },
+  'accepts-less': { zh: '少接受', en: 'accepts less' },
+  'reports-otherwise': { zh: '提示或偏离不同', en: 'reports otherwise' },
+  'leads-elsewhere': { zh: '转到别处', en: 'leads elsewhere' },
+  'refuses-otherwise': { zh: '拒绝的理由不同', en: 'refuses otherwise' },
+};
+
+const verdictWords = ({ verdict, clauses, state }: Witness['was']): string => `${verdict}${clauses.length ? ` [${clauses.join(', ')}]` : ''} ${JSON.stringify(state)}`;
+
 function describe(io: Io, language: Language, judgement: Judgement): void {
   const { mutants, equivalent, killed, byProperties, byCases, share, operators, survivors, brokenAnyway, casesHold } = judgement;
   const term = (name: keyof typeof words) => say(language, words[name]);
@@ -51,7 +62,12 @@ function describe(io: Io, language: Language, judgement: Judgement): void {
   io.out(`${byProperties} ${term('byProperties')}, ${byCases} ${term('byCases')}, ${survivors.length} ${term('survivors')}`);
   const rows = Object.entries(operators).map(([operator, figures]) => [operator, ...[figures.mutants, figures.equivalent, figures.killed].map(String)]);
   for (const row of table([['', term('mutants'), term('equivalent'), term('killed')], ...rows])) io.out(`  ${row}`);
-  for (const { operator, what, where, clause } of survivors) io.out(`✗ ${clause}  ${where}  ${operator}: ${say(language, what)}`);
+  for (const { operator, what, where, clause, witness } of survivors) {
+    io.out(`✗ ${clause}  ${where}  ${operator}: ${say(language, what)}`);
+    if (!witness) continue;
+    const acts = witness.acts.map(({ type, by }) => `${type} (${by.officer})`);
+    io.out(`    ${say(language, effects[witness.effect])}: ${acts.join(', ')}: ${verdictWords(witness.was)} → ${verdictWords(witness.is)}`);
+  }
   if (brokenAnyway.length) io.out(`${term('anyway')}: ${brokenAnyway.join(', ')}`);
   if (!casesHold) io.out(term('casesFail'));
 }

@@ -125,7 +125,8 @@ export class Ground {
 
   accepted = (to: number, step: number): Outcome => `${to} ${step}`;
 
-  private numberOf(next: AnyMachineSnapshot, from: number, now: Instant): number {
+  /** The number of what follows on a state of the procedure itself. */
+  numberOf(next: AnyMachineSnapshot, from: number, now: Instant): number {
     return this.#index.get(keyOf(next, this.states[from]!.input, now))!;
   }
 
@@ -135,12 +136,14 @@ export class Ground {
   }
 }
 
+/** Findings by their rules and clauses. */
+export const cited = (findings: readonly Finding[]): string => [...new Set(findings.map(({ rule, clauses }) => `${rule}:${clauses.join()}`))].sort().join(' ');
+
 /** A refusal by its rules and clauses, whatever its words. */
 export function rejected(judged: Judged): Outcome {
   return judged.verdict === 'refused' ? `refused ${cited(judged.reasons)}` : 'unforeseen';
 }
 
-const cited = (findings: readonly Finding[]): string => [...new Set(findings.map(({ rule, clauses }) => `${rule}:${clauses.join()}`))].sort().join(' ');
 
 /** What tells configurations apart, as when exploring: moments count by their distance from now, unless the opening names a moment. */
 export function keyOf(snapshot: AnyMachineSnapshot, input: number, now: Instant): string {

@@ -1,3 +1,4 @@
 export { judgeProcedure, type Judgement, type JudgeOptions, type Survivor } from './judge.js';
 export type { Mutant, MutantOptions, Operator, Touch } from './mutant.js';
 export { mutantsOf } from './mutants.js';
+export type { Effect, Witness } from './witness.js';

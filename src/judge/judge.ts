@@ -10,6 +10,7 @@ import { groundOf, type Ground } from './ground.js';
 import type { Mutant, MutantOptions, Operator } from './mutant.js';
 import { mutantsOf } from './mutants.js';
 import { Overlay } from './overlay.js';
+import { witnessOf, type Witness } from './witness.js';
 
 export interface JudgeOptions extends MutantOptions {
   /** Who is in office: hand-written cases name officers. */
@@ -28,6 +29,8 @@ export interface Survivor {
   readonly clause: string;
   /** A mutant whose behaviour was too large to see it all may yet be caught. */
   readonly complete: boolean;
+  /** A shortest history that shows the mistake: the case to write, or the property to state. */
+  readonly witness?: Witness;
 }
 
 /** What the properties and hand-written cases of a procedure are worth. */
@@ -63,6 +66,7 @@ export interface Fate {
   /** The property that it breaks, with a history that shows it where one was asked for. */
   readonly byProperty?: string;
   readonly complete: boolean;
+  readonly witness?: Witness;
 }
 
 /**
@@ -99,7 +103,9 @@ export function judgeProcedure(procedure: Procedure, options: JudgeOptions): Jud
     byCasesAlone: count(({ byProperty, byCases }) => byProperty === undefined && byCases),
     share: valid.length === equivalent ? 1 : killed / (valid.length - equivalent),
     operators: Object.fromEntries(operators),
-    survivors: fates.flatMap(({ mutant: { operator, what, where, clause }, fate, complete }) => (fate === 'survived' ? [{ operator, what, where, clause, complete }] : [])),
+    survivors: fates.flatMap(({ mutant: { operator, what, where, clause }, fate, complete, witness }) =>
+      fate === 'survived' ? [{ operator, what, where, clause, complete, ...(witness ? { witness } : {}) }] : [],
+    ),
     brokenAnyway: jury.brokenAnyway,
     casesHold: jury.casesHold,
   };
@@ -139,7 +145,8 @@ export class Jury {
       const byProperty = this.#brokenBy(mutant, overlay);
       if (byProperty !== undefined) return { mutant, fate: 'killed', byCases, byProperty, complete: overlay.complete };
       if (byCases) return { mutant, fate: 'killed', byCases, complete: overlay.complete };
-      return { mutant, fate: overlay.departs ? 'survived' : 'equivalent', byCases, complete: overlay.complete };
+      const witness = overlay.departs ? witnessOf(this.#ground, overlay) : undefined;
+      return { mutant, fate: witness || !overlay.complete ? 'survived' : 'equivalent', byCases, complete: overlay.complete, ...(witness ? { witness } : {}) };
     } catch (error) {
       if (!isEndless(error)) throw error;
       return { mutant, fate: 'invalid', byCases: false, complete: true };

@@ -67,7 +67,7 @@ export class Overlay implements Walks {
       if (state >= this.ground.edges.length) yield* this.#walkNew(state);
       else if (this.touches.extent === 'everything') yield* this.#walkTouched(state, Object.keys(this.mutant.acts.payloads));
       else {
-        const types = this.#touchedIn(state);
+        const types = this.touchedIn(state);
         if (types.length || this.touches.extent === 'steps') yield* this.#walkTouched(state, types);
       }
       for (const { to, step } of this.from(state)) this.#reach(to, { from: state, step });
@@ -81,7 +81,8 @@ export class Overlay implements Walks {
     return steps.reverse();
   }
 
-  #touchedIn(state: number): string[] {
+  /** The types of act that the mutation touches in a state of the ground. */
+  touchedIn(state: number): string[] {
     if (!this.#types.size) return [];
     const nodes = this.ground.nodesOf(state);
     const types = new Set<string>();
@@ -92,7 +93,7 @@ export class Overlay implements Walks {
   *#walkTouched(state: number, types: readonly string[]): Generator<Departure> {
     const ground = this.ground;
     const { input } = this.states[state]!;
-    const snapshot = this.#snapshotOf(state);
+    const snapshot = this.snapshotOf(state);
     const touched = new Set(types);
     const row: GroundEdge[] = [];
     const departures: Departure[] = [];
@@ -141,7 +142,7 @@ export class Overlay implements Walks {
 
   *#walkNew(state: number): Generator<Departure> {
     const { input, now } = this.states[state]!;
-    const snapshot = this.#snapshotOf(state);
+    const snapshot = this.snapshotOf(state);
     const row: GroundEdge[] = [];
     for (const act of this.ground.acts({ snapshot, now }, foreseen(snapshot))) {
       if (!this.mutant.machine.getTransitionData(snapshot as never, act).length) continue;
@@ -155,8 +156,15 @@ export class Overlay implements Walks {
     for (const edge of row) yield { from: state, edge };
   }
 
-  #snapshotOf(state: number): AnyMachineSnapshot {
+  /** XState's own snapshot of a state, of the mutant's machine. */
+  snapshotOf(state: number): AnyMachineSnapshot {
     return (this.#snapshots[state] ??= transplanted(this.mutant, this.states[state]!.snapshot));
+  }
+
+  /** The number of what follows on a state, once walked. */
+  numberOf(next: AnyMachineSnapshot, from: number, now: Instant): number {
+    const key = keyOf(next, this.states[from]!.input, now);
+    return this.ground.find(key) ?? this.#index.get(key) ?? unseen;
   }
 
   #arrive(snapshot: AnyMachineSnapshot, input: number, now: Instant, via: { readonly from: number; readonly step: number } | undefined): number {

@@ -66,6 +66,7 @@ export function* transitionMutants(workshop: Workshop, transition: AnyTransition
 
 /** Mistakes in what happens on entering or leaving a state. */
 export function* stateMutants({ procedure }: Workshop, node: StateNode): Generator<Mutant> {
+  const entering = [...transitionIds(procedure.machine).keys()].filter(({ target }) => target?.includes(node));
   for (const moment of ['entry', 'exit'] as const) {
     const actions = listOf((node.config as WrittenState)[moment]);
     for (const [index, action] of actions.entries()) {
@@ -73,7 +74,7 @@ export function* stateMutants({ procedure }: Workshop, node: StateNode): Generat
         operator: 'action-dropped',
         what: actionMutant(action),
         where: node.id,
-        clause: (node.meta as { clauses?: readonly string[] } | undefined)?.clauses?.[0] ?? '',
+        clause: (node.meta as { clauses?: readonly string[] } | undefined)?.clauses?.[0] ?? entering.flatMap(clausesOf)[0] ?? '',
         touches: { extent: 'steps', acts: [] },
         apply: () => rebuilt(procedure, withState(procedure.machine.config as never, node.path, (state) => ({ ...state, [moment]: actions.toSpliced(index, 1) }))),
       };
