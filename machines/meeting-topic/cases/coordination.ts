@@ -71,6 +71,7 @@ export const coordination: readonly ProcedureCase[] = [
       { title: text('协调说明只列一方依据', 'the note gives one side’s grounds only'), differs: { act: 3, facts: { listsEachSide: false } }, at: 3, clauses: ['57'] },
       { title: text('由另一方附协调说明', 'the other side attaches the note'), differs: { act: 3, facts: { by: 'finance-staff' } }, at: 3, clauses: ['57'] },
       { title: text('未附协调说明即协调', 'coordinated without the note'), differs: { without: 3 }, at: 3, clauses: ['57'] },
+      { title: text('附了协调说明之后又提出分歧', 'another disagreement after the note'), differs: { insert: disagree('commerce-staff'), before: 4 }, at: 4, verdict: 'unforeseen' },
       { title: text('由财政局的分管副区长协调', 'coordinated by the deputy in charge of the other department'), differs: { act: 4, facts: { by: 'executive-vice-mayor' } }, at: 4, clauses: ['57'] },
       { title: text('由区长协调', 'coordinated by the mayor'), differs: { act: 4, facts: { by: 'mayor' } }, at: 4, clauses: ['57'] },
       { title: text('口头同意而未签字', 'agreed, but not signed'), differs: { without: 5 }, at: 5, clauses: ['57'] },

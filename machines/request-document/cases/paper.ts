@@ -30,6 +30,7 @@ export const paper: readonly ProcedureCase[] = [
       { title: text('由其他街道主任签发', 'signed by the director of another sub-district'), differs: { act: 2, facts: { by: 'xiyuan-head' } }, at: 2, clauses: ['66s2'] },
       { title: text('由分管副区长签发', 'signed by the deputy mayor in charge'), differs: { act: 2, facts: { by: 'vice-mayor-a' } }, at: 2, clauses: ['66s2'] },
       { title: text('未签发即报送', 'submitted unsigned'), differs: { without: 2 }, at: 2, clauses: ['66s2'] },
+      { title: text('未拟写即由其他街道报送', 'submitted by another sub-district office before there is a paper'), differs: { insert: submit('xiyuan-staff'), before: 0 }, at: 0, clauses: ['66s2', '66s1'] },
       { title: text('由其他街道报送', 'submitted by another sub-district office'), differs: { act: 3, facts: { by: 'xiyuan-staff' } }, at: 3, clauses: ['66s1'] },
       { title: text('由居民报送', 'submitted by a resident'), differs: { act: 3, facts: { by: 'resident' } }, at: 3, clauses: ['66s1'] },
     ],
@@ -158,5 +159,12 @@ export const paper: readonly ProcedureCase[] = [
     twins: [
       { title: text('另一种理解：街道也须协商', 'under the reading that it binds every sender'), differs: { interpretations: { 'agreement-bound': 'every-sender' } }, at: 2, clauses: ['67¶2'] },
     ],
+  },
+  {
+    id: 'agreed-before-it-is-signed',
+    title: text('签发之前已协商一致', 'Agreed upon before it is signed'),
+    input: touching,
+    acts: [draft('urban-management-staff'), answer('housing-deputy')],
+    ends: { preparation: { agreement: 'agreed', paper: 'awaiting-signature' } },
   },
 ];
