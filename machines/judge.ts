@@ -61,8 +61,16 @@ const page = [
   row(['---', '---:', '---:', '---:', '---:']),
   ...operators.map(row),
   '',
-  ...(total(({ survivors }) => survivors.length) ? ['## Survivors', ''] : []),
-  ...all.flatMap(({ procedure, survivors }) => (survivors.length ? [`### ${procedure}`, '', ...survivors.map(({ clause, where, what }) => `- ${clause}, \`${where}\`: ${what.en}`), ''] : [])),
+  ...(total(({ survivors }) => survivors.length)
+    ? [
+        '## Survivors',
+        '',
+        'Each with the worst that it does: `accepts-more` what should be refused, `accepts-less`, `reports-otherwise` (deviations, warnings), `refuses-otherwise` (nothing but the',
+        'reasons of a refusal, or whether the act is foreseen, differs) or `leads-elsewhere` (nothing but names of states differs). The history is in `judge.json`.',
+        '',
+      ]
+    : []),
+  ...all.flatMap(({ procedure, survivors }) => (survivors.length ? [`### ${procedure}`, '', ...survivors.map(({ clause, where, what, witness }) => `- ${witness?.effect ?? 'not seen wholly'}: ${clause}, \`${where}\`: ${what.en}`), ''] : [])),
 ].join('\n');
 
 await mkdir(folder, { recursive: true });

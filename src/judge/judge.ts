@@ -10,7 +10,7 @@ import { groundOf, type Ground } from './ground.js';
 import type { Mutant, MutantOptions, Operator } from './mutant.js';
 import { mutantsOf } from './mutants.js';
 import { Overlay } from './overlay.js';
-import { witnessOf, type Witness } from './witness.js';
+import { witnessOf, type Effect, type Witness } from './witness.js';
 
 export interface JudgeOptions extends MutantOptions {
   /** Who is in office: hand-written cases name officers. */
@@ -48,6 +48,8 @@ export interface Judgement {
   /** Killed by properties or cases alone. */
   readonly byPropertiesAlone: number;
   readonly byCasesAlone: number;
+  /** Survivors by the worst that they do. */
+  readonly effects: Readonly<Partial<Record<Effect, number>>>;
   /** Killed, of those that are not equivalent; 1 when there are none. */
   readonly share: number;
   readonly operators: Readonly<Partial<Record<Operator, { readonly mutants: number; readonly equivalent: number; readonly killed: number }>>>;
@@ -91,6 +93,8 @@ export function judgeProcedure(procedure: Procedure, options: JudgeOptions): Jud
     const own = valid.filter(({ mutant }) => mutant.operator === operator);
     return [operator, { mutants: own.length, equivalent: count(({ fate }) => fate === 'equivalent', own), killed: count(({ fate }) => fate === 'killed', own) }] as const;
   });
+  const effects = new Map<Effect, number>();
+  for (const { witness } of fates) if (witness) effects.set(witness.effect, (effects.get(witness.effect) ?? 0) + 1);
   return {
     procedure: procedure.id,
     mutants: valid.length,
@@ -102,6 +106,7 @@ export function judgeProcedure(procedure: Procedure, options: JudgeOptions): Jud
     byPropertiesAlone: count(({ byProperty, byCases }) => byProperty !== undefined && !byCases),
     byCasesAlone: count(({ byProperty, byCases }) => byProperty === undefined && byCases),
     share: valid.length === equivalent ? 1 : killed / (valid.length - equivalent),
+    effects: Object.fromEntries([...effects].sort()),
     operators: Object.fromEntries(operators),
     survivors: fates.flatMap(({ mutant: { operator, what, where, clause }, fate, complete, witness }) =>
       fate === 'survived' ? [{ operator, what, where, clause, complete, ...(witness ? { witness } : {}) }] : [],

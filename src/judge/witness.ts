@@ -12,10 +12,10 @@ export type Effect =
   | 'accepts-more'
   | 'accepts-less'
   | 'reports-otherwise'
-  /** Accepted alike; but the case comes to another state. */
-  | 'leads-elsewhere'
-  /** Not accepted either way; but for other reasons, or as not foreseen. */
-  | 'refuses-otherwise';
+  /** Whatever is accepted is accepted alike; but some act is refused for other reasons, or as not foreseen. */
+  | 'refuses-otherwise'
+  /** All verdicts are alike but for the names of the states that cases come to. */
+  | 'leads-elsewhere';
 
 export interface WitnessVerdict {
   readonly verdict: 'accepted' | 'refused' | 'unforeseen';
@@ -27,8 +27,6 @@ export interface WitnessVerdict {
 /** A shortest history at whose end the mutant says otherwise than the procedure. */
 export interface Witness {
   readonly effect: Effect;
-  /** Nothing but the names of states ever differs. */
-  readonly statesOnly: boolean;
   readonly input: Readonly<Record<string, unknown>>;
   readonly acts: readonly AnyAct[];
   readonly was: WitnessVerdict;
@@ -41,10 +39,15 @@ export interface Witness {
  * equivalent, whatever its context records.
  */
 export function witnessOf(ground: Ground, overlay: Overlay): Witness | undefined {
-  const found = firstDifference(ground, overlay, true);
-  if (found?.effect !== 'leads-elsewhere') return found;
-  return firstDifference(ground, overlay, false) ?? { ...found, statesOnly: true };
+  for (const effects of byGravity) {
+    const found = firstDifference(ground, overlay, effects);
+    if (found) return found;
+  }
+  return undefined;
 }
+
+/** What is wrong is told by its worst effect: what is accepted before what is reported, reasons, and names of states. */
+const byGravity: readonly (readonly Effect[])[] = [['accepts-more'], ['accepts-less', 'reports-otherwise'], ['refuses-otherwise'], ['leads-elsewhere']];
 
 interface Pair {
   readonly one: number;
@@ -53,7 +56,7 @@ interface Pair {
   readonly act: AnyAct | undefined;
 }
 
-function firstDifference(ground: Ground, overlay: Overlay, statesCount: boolean): Witness | undefined {
+function firstDifference(ground: Ground, overlay: Overlay, effects: readonly Effect[]): Witness | undefined {
   const seen = new Set<string>();
   const queue: Pair[] = [];
   const add = (pair: Pair): void => {
@@ -64,22 +67,22 @@ function firstDifference(ground: Ground, overlay: Overlay, statesCount: boolean)
   };
   for (const [input, one] of ground.openings.entries()) {
     const other = overlay.openings[input]!;
-    if (statesCount && !sameValue(ground, one, overlay, other)) {
+    if (effects.includes('leads-elsewhere') && !sameValue(ground, one, overlay, other)) {
       const at = (value: unknown): WitnessVerdict => ({ verdict: 'accepted', clauses: [], state: value });
-      return { effect: 'leads-elsewhere', statesOnly: false, input: ground.inputs[input]!, acts: [], was: at(ground.states[one]!.snapshot.value), is: at(overlay.states[other]!.snapshot.value) };
+      return { effect: 'leads-elsewhere', input: ground.inputs[input]!, acts: [], was: at(ground.states[one]!.snapshot.value), is: at(overlay.states[other]!.snapshot.value) };
     }
     add({ one, other, via: undefined, act: undefined });
   }
   for (let position = 0; position < queue.length; position++) {
     const pair = queue[position]!;
     for (const { act, was, is, to } of differencesAt(ground, overlay, pair, add)) {
-      const effect = effectOf(was, is, to && (!statesCount || sameValue(ground, to.one, overlay, to.other)));
-      if (!effect) {
+      const effect = effectOf(was, is, to && sameValue(ground, to.one, overlay, to.other));
+      if (!effect || !effects.includes(effect)) {
         if (to) add({ ...to, via: pair, act });
         continue;
       }
       const input = ground.inputs[ground.states[pair.one]!.input]!;
-      return { effect, statesOnly: false, input, acts: historyOf(ground, pair, act), was: verdictOf(was), is: verdictOf(is) };
+      return { effect, input, acts: historyOf(ground, pair, act), was: verdictOf(was), is: verdictOf(is) };
     }
   }
   return undefined;
