@@ -19,7 +19,7 @@ export const leave = defineProcedure({
   id: 'leave',
   title: text('请销假与代行', 'Leave and standing in'),
   summary: text(
-    '副区长、区政府办公室主任外出或休假：事前报区长同意，由谁代行，返回后报告并销假；区长外出由谁主持；部门、街道负责人另依区委规定。',
+    '副区长和办公室主任外出、休假：事前报区长同意，由谁代行，返回后报告并销假；区长外出由谁主持；部门、街道负责人另依区委规定。',
     'A deputy mayor or the office director is away: the mayor’s consent beforehand, who stands in, the report on return and the closing; who presides while the mayor is away; heads of units go by the district committee’s rules.',
   ),
   group: text('人员', 'People'),

@@ -21,7 +21,7 @@ export const meetingTopic = defineProcedure({
   id: 'meeting-topic',
   title: text('议题提报与会前协调', 'Putting a topic forward'),
   summary: text(
-    '提请区政府常务会议、区长办公会议研究的议题：部门填写申报单、会前协调并签字（有分歧的逐级报分管副区长、区长），分管副区长审核，区长同意，办公室汇总审核，区长确定议题，会议研究后议定或办结。',
+    '提请常务会议和区长办公会议研究的议题：部门填写申报单、会前协调并签字（有分歧的逐级报分管副区长、区长），分管副区长审核，区长同意，办公室汇总审核，区长确定议题，会议研究后议定或办结。',
     "A topic for the executive meeting or the mayor's office meeting: the slip, the coordination with the heads' signatures (a dispute goes to the deputy in charge and then to the mayor), the deputy's review, the mayor's consent, the office's proposal, the agenda that the mayor fixes, and the meeting, which settles the topic or leaves it open.",
   ),
   group: text('会议', 'Meetings'),
