@@ -149,7 +149,7 @@ export const rules = {
   }),
   isExecutive: demand({
     clauses: ['6¶1'],
-    says: text('区长外出期间，由分管日常工作的常委副区长主持', 'While the mayor is away the executive vice mayor presides'),
+    says: text('区长不在时，由常委副区长主持工作', 'While the mayor is away the executive vice mayor presides'),
     remedy: text('登记常委副区长', 'Record the executive vice mayor'),
     holds: ({ event }) => event.type !== 'RECORD_PRESIDING' || event.standIn === 'executive-vice-mayor',
   }),
