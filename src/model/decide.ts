@@ -1,5 +1,5 @@
 import type { AnyMachineSnapshot, AnyTransitionDefinition } from 'xstate';
-import { getNextTransitions, transition } from 'xstate';
+import { getNextTransitions } from 'xstate';
 import type { AnyAct } from './act.js';
 import { stamped } from './act.js';
 import type { Strength } from './clause.js';
@@ -10,6 +10,7 @@ import type { Procedure } from './procedure.js';
 import { groundOf, type Rule, type RuleArgs } from './rule.js';
 import { advance, machineSnapshot, type Snapshot } from './snapshot.js';
 import { nearest } from './nearest.js';
+import { take } from './take.js';
 import type { Text } from './text.js';
 
 /** A rule that an act did not meet: which clause, what it says, and what would satisfy it. */
@@ -97,17 +98,17 @@ export type Judged = (Omit<Accepted, 'snapshot' | 'act'> & { readonly next: AnyM
 
 /** Decides a well-formed act on XState's own snapshot; for tools that walk a machine without a case around it. */
 export function judge(procedure: Procedure, current: AnyMachineSnapshot, act: AnyAct): Judged {
-  const enabled: AnyTransitionDefinition[] = current.status === 'active' ? procedure.machine.getTransitionData(current as never, act) : [];
   const args = { context: current.context, event: act };
-  if (enabled.length) {
-    const next = transition(procedure.machine, current as never, act)[0] as AnyMachineSnapshot;
-    const found = enabled.flatMap((taken) => tolerated(procedure, taken, args));
+  const taken = current.status === 'active' ? take(procedure.machine, current, act) : undefined;
+  if (taken?.transitions.length) {
+    const { transitions, next } = taken;
+    const found = transitions.flatMap((transition) => tolerated(procedure, transition, args));
     return {
       verdict: 'accepted',
       next,
-      taken: enabled,
+      taken: transitions,
       state: next.value,
-      clauses: unique(enabled.flatMap(clausesOf)),
+      clauses: unique(transitions.flatMap(clausesOf)),
       warnings: found.filter(({ strength }) => strength === 'SOFT'),
       deviations: found.filter(({ strength }) => strength !== 'SOFT'),
     };

@@ -1,8 +1,9 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
-import { initialTransition, transition } from 'xstate';
+import { initialTransition } from 'xstate';
 import type { AnyAct } from './act.js';
 import { readingsOf } from './interpretation.js';
 import type { Procedure } from './procedure.js';
+import { take } from './take.js';
 
 /**
  * A case at a moment, as plain data: what opened it, under which edition and readings, and the acts that were accepted.
@@ -168,8 +169,8 @@ export function step(procedure: Procedure, current: AnyMachineSnapshot, act: Any
   const { type, by, at, ...facts } = act;
   const payload = typeof type === 'string' && Object.hasOwn(procedure.acts.payloads, type) ? procedure.acts.payloads[type] : undefined;
   if (!payload?.safeParse({ type, ...facts }).success || typeof by !== 'object' || typeof at !== 'string') return undefined;
-  if (!procedure.machine.getTransitionData(current as never, act).length) return undefined;
-  return transition(procedure.machine, current as never, act)[0] as AnyMachineSnapshot;
+  const { transitions, next } = take(procedure.machine, current, act);
+  return transitions.length ? next : undefined;
 }
 
 function sameState(a: unknown, b: unknown): boolean {
