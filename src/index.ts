@@ -6,7 +6,8 @@ export { historyOfTwin, statedActs, type Expectation, type History, type Procedu
 export type { Catalogue } from './model/catalogue.js';
 export { clauseTitle, type Clause, type Register, type Strength } from './model/clause.js';
 export type { Deadline } from './model/deadline.js';
-export { decide, stamp, type Accepted, type Finding, type Issue, type Malformed, type Refused, type Unforeseen, type Verdict } from './model/decide.js';
+export { decide, type Accepted, type Finding, type Malformed, type Refused, type Unforeseen, type Verdict } from './model/decide.js';
+export { stamp, type Issue } from './model/form.js';
 export { GovernmentError, type Government } from './model/government.js';
 export { InterpretationError, type Interpretation, type Interpretations, type Readings } from './model/interpretation.js';
 export { addHours, addMinutes, epoch, isAfter, type Instant } from './model/instant.js';

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { titlesOf, type AnyAct } from './act.js';
 import type { History, StatedAct, StatedPerformer } from './case.js';
-import { decide, stamp, type Issue, type Verdict } from './decide.js';
+import { decide, type Verdict } from './decide.js';
+import { stamp, type Issue } from './form.js';
 import { GovernmentError, type Government } from './government.js';
 import { nearest } from './nearest.js';
 import type { Instant } from './instant.js';

@@ -45,7 +45,33 @@ export class InputError extends Error {
   }
 }
 
-const live = new WeakMap<object, AnyMachineSnapshot>();
+/** A snapshot that was made here, with XState's own beside it: what is read back from elsewhere has none and is rebuilt. */
+class MadeSnapshot implements Snapshot {
+  #live: AnyMachineSnapshot;
+
+  constructor(
+    readonly procedure: string,
+    readonly edition: string,
+    readonly structure: string,
+    readonly interpretations: Snapshot['interpretations'],
+    readonly input: Snapshot['input'],
+    readonly acts: readonly AnyAct[],
+    readonly state: unknown,
+    readonly status: Snapshot['status'],
+    live: AnyMachineSnapshot,
+  ) {
+    this.#live = live;
+    Object.freeze(acts);
+    Object.freeze(this);
+  }
+
+  static liveOf(snapshot: Snapshot): AnyMachineSnapshot | undefined {
+    return typeof snapshot === 'object' && snapshot !== null && #live in snapshot ? snapshot.#live : undefined;
+  }
+}
+
+/** What snapshots that were read back from elsewhere were rebuilt to. */
+const rebuiltFrom = new WeakMap<object, AnyMachineSnapshot>();
 const structures = new WeakMap<AnyStateMachine, string>();
 
 /** A short fingerprint of a machine's structure: states, transitions, guards and their parameters. */
@@ -83,28 +109,14 @@ export function begin(procedure: Procedure, input: unknown, chosen: Readonly<Rec
   }
   const interpretations = readingsOf(procedure.interpretations, chosen);
   const [first] = initialTransition(procedure.machine, { facts: parsed.data, readings: interpretations } as never);
-  return capture(first, {
-    procedure: procedure.id,
-    edition: procedure.edition,
-    structure: structureOf(procedure),
-    interpretations,
-    input: parsed.data,
-    acts: [],
-  });
+  return capture(first, { procedure: procedure.id, edition: procedure.edition, structure: structureOf(procedure), interpretations, input: parsed.data }, []);
 }
 
 /** The same case after one more act. */
-export const advance = (snapshot: Snapshot, act: AnyAct, next: AnyMachineSnapshot): Snapshot => capture(next, { ...snapshot, acts: [...snapshot.acts, act] });
+export const advance = (snapshot: Snapshot, act: AnyAct, next: AnyMachineSnapshot): Snapshot => capture(next, snapshot, [...snapshot.acts, act]);
 
-function capture(machineSnapshot: AnyMachineSnapshot, data: Omit<Snapshot, 'state' | 'status'>): Snapshot {
-  const snapshot: Snapshot = Object.freeze({
-    ...data,
-    acts: Object.freeze(data.acts) as readonly AnyAct[],
-    state: machineSnapshot.value,
-    status: machineSnapshot.status === 'done' ? 'done' : 'active',
-  });
-  live.set(snapshot, machineSnapshot);
-  return snapshot;
+function capture(machineSnapshot: AnyMachineSnapshot, { procedure, edition, structure, interpretations, input }: Omit<Snapshot, 'acts' | 'state' | 'status'>, acts: readonly AnyAct[]): Snapshot {
+  return new MadeSnapshot(procedure, edition, structure, interpretations, input, acts, machineSnapshot.value, machineSnapshot.status === 'done' ? 'done' : 'active', machineSnapshot);
 }
 
 /**
@@ -112,14 +124,14 @@ function capture(machineSnapshot: AnyMachineSnapshot, data: Omit<Snapshot, 'stat
  * they do not lead to the state it claims. Throws {@link SnapshotError}.
  */
 export function machineSnapshot(procedure: Procedure, snapshot: Snapshot): AnyMachineSnapshot {
-  const known = live.get(snapshot);
+  const known = MadeSnapshot.liveOf(snapshot) ?? rebuiltFrom.get(snapshot);
   if (known) {
     if (snapshot.procedure !== procedure.id) throw otherProcedure(procedure, snapshot);
     if (snapshot.structure !== structureOf(procedure)) throw outdated(procedure);
     return known;
   }
   const rebuilt = rebuild(procedure, snapshot);
-  live.set(snapshot, rebuilt);
+  rebuiltFrom.set(snapshot, rebuilt);
   return rebuilt;
 }
 
@@ -127,8 +139,7 @@ export function machineSnapshot(procedure: Procedure, snapshot: Snapshot): AnyMa
 export function restore(procedure: Procedure, data: unknown): Snapshot {
   const claimed = data as Snapshot;
   const rebuilt = rebuild(procedure, claimed);
-  const { edition, structure, interpretations, input, acts } = claimed;
-  return capture(rebuilt, { procedure: claimed.procedure, edition, structure, interpretations, input, acts: [...acts] });
+  return capture(rebuilt, claimed, [...claimed.acts]);
 }
 
 const otherProcedure = (procedure: Procedure, claimed: Snapshot) =>

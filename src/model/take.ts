@@ -35,10 +35,11 @@ export function take(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, eve
 function stageFor(machine: AnyStateMachine): Stage {
   const self = createActor(machine);
   const idle = (): void => {};
-  const scope = { self, system: self.system, id: '', sessionId: '', logger: idle, defer: idle, stopChild: idle, emit: idle, actionExecutor: idle } as unknown as AnyActorScope;
-  const stage: Stage = { scope, first: undefined };
-  self.system.inspect((event) => {
+  const watch = (event: { type: string; _transitions: readonly AnyTransitionDefinition[] }): void => {
     if (event.type === '@xstate.microstep') stage.first ??= event._transitions;
-  });
+  };
+  const system = { ...self.system, _sendInspectionEvent: watch };
+  const scope = { self, system, id: '', sessionId: '', logger: idle, defer: idle, stopChild: idle, emit: idle, actionExecutor: idle } as unknown as AnyActorScope;
+  const stage: Stage = { scope, first: undefined };
   return stage;
 }
