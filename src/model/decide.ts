@@ -5,18 +5,18 @@ import type { Strength } from './clause.js';
 import { checkForm, type Issue } from './form.js';
 import { candidates, guardTree, leavesOf, type GuardTree } from './guard-tree.js';
 import { isAfter } from './instant.js';
-import type { Procedure } from './procedure.js';
+import type { ActIn, ClauseIn, Procedure } from './procedure.js';
 import { groundOf, type Rule, type RuleArgs, type Rules } from './rule.js';
 import { advance, machineSnapshot, type Snapshot } from './snapshot.js';
 import { take } from './take.js';
 import type { Text } from './text.js';
 
 /** A rule that an act did not meet: which clause, what it says, and what would satisfy it. */
-export interface Finding {
+export interface Finding<Id extends string = string> {
   readonly rule: string;
   /** The leading clause. */
-  readonly clause: string;
-  readonly clauses: readonly string[];
+  readonly clause: Id;
+  readonly clauses: readonly Id[];
   readonly strength: Strength;
   readonly says: Text;
   readonly remedy: Text;
@@ -24,40 +24,41 @@ export interface Finding {
   readonly ground?: string;
 }
 
-interface Common {
+interface Common<Id extends string = string> {
   /** The state after the verdict. */
   readonly state: unknown;
   readonly clauses: readonly string[];
-  readonly warnings: readonly Finding[];
-  readonly deviations: readonly Finding[];
+  readonly warnings: readonly Finding<Id>[];
+  readonly deviations: readonly Finding<Id>[];
 }
 
-export interface Accepted extends Common {
+export interface Accepted<Id extends string = string> extends Common<Id> {
   readonly verdict: 'accepted';
   readonly snapshot: Snapshot;
   readonly act: AnyAct;
 }
-export interface Refused extends Common {
+export interface Refused<Id extends string = string> extends Common<Id> {
   readonly verdict: 'refused';
-  readonly reasons: readonly [Finding, ...Finding[]];
+  readonly reasons: readonly [Finding<Id>, ...Finding<Id>[]];
 }
-export interface Unforeseen extends Common {
+export interface Unforeseen<Id extends string = string> extends Common<Id> {
   readonly verdict: 'unforeseen';
   /** The types of act that this state knows. */
   readonly foreseen: readonly string[];
 }
-export interface Malformed extends Common {
+export interface Malformed<Id extends string = string> extends Common<Id> {
   readonly verdict: 'malformed';
   readonly issues: readonly [Issue, ...Issue[]];
 }
 
 /** What an act comes to. */
-export type Verdict = Accepted | Refused | Unforeseen | Malformed;
+export type Verdict<Id extends string = string> = Accepted<Id> | Refused<Id> | Unforeseen<Id> | Malformed<Id>;
 
 /**
  * Decides an act. Pure and total: the same case and act give the same verdict, whatever the act holds; nothing is changed.
  * A snapshot that is forged, outdated or of another procedure throws `SnapshotError`: then there is no case to decide on.
  */
+export function decide<P extends Procedure>(procedure: P, snapshot: Snapshot, act: ActIn<P>): Verdict<ClauseIn<P>>;
 export function decide(procedure: Procedure, snapshot: Snapshot, act: unknown): Verdict {
   const current = machineSnapshot(procedure, snapshot);
   const form = checkForm(procedure, act);

@@ -7,7 +7,7 @@ import { GovernmentError, type Government } from './government.js';
 import { nearest } from './nearest.js';
 import type { Instant } from './instant.js';
 import { clock, type Performer } from './performer.js';
-import type { Procedure } from './procedure.js';
+import type { ClauseIn, PayloadIn, Procedure } from './procedure.js';
 import { begin, InputError, machineSnapshot, type Snapshot } from './snapshot.js';
 
 /**
@@ -26,11 +26,18 @@ export function capacitiesOf(government: Government, by: StatedPerformer, at: In
   return asked.length ? asked : all.filter((performer) => !performer.actingFor);
 }
 
+/** What a host stamps on an act: the capacities in which the officer may act, and the moment. */
+export interface Mark {
+  readonly capacities: readonly Performer[];
+  readonly at: Instant;
+}
+
 /**
  * Decides what an officer states, in the first of the given capacities that carries the act; when none does, the verdict
  * is that of the first.
  */
-export function perform(procedure: Procedure, snapshot: Snapshot, payload: unknown, mark: { readonly capacities: readonly Performer[]; readonly at: Instant }): Verdict {
+export function perform<P extends Procedure>(procedure: P, snapshot: Snapshot, payload: PayloadIn<P>, mark: Mark): Verdict<ClauseIn<P>>;
+export function perform(procedure: Procedure, snapshot: Snapshot, payload: unknown, mark: Mark): Verdict {
   let first: Verdict | undefined;
   for (const by of mark.capacities) {
     const stampedAct = stamp(payload, { by, at: mark.at });

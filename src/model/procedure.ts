@@ -1,6 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
-import type { Acts } from './act.js';
+import type { ActOf, Acts, PayloadOf } from './act.js';
 import type { ProcedureCase } from './case.js';
 import type { Deadline } from './deadline.js';
 import type { Interpretations } from './interpretation.js';
@@ -46,7 +46,7 @@ export interface Samples<Facts = any> {
 }
 
 /** One procedure as one value: for embedding, for the catalogue, and for every tool. */
-export interface Procedure<M extends AnyStateMachine = AnyStateMachine, A extends Acts = Acts, I extends z.ZodObject = z.ZodObject> {
+export interface Procedure<M extends AnyStateMachine = AnyStateMachine, A extends Acts = Acts, I extends z.ZodObject = z.ZodObject, R extends Rules = Rules> {
   /** The slug: also the machine's id and the name of its folder. */
   readonly id: string;
   readonly title: Text;
@@ -58,7 +58,7 @@ export interface Procedure<M extends AnyStateMachine = AnyStateMachine, A extend
   readonly acts: A;
   /** The facts with which a case opens. */
   readonly input: I;
-  readonly rules: Rules;
+  readonly rules: R;
   readonly deadlines: readonly Deadline[];
   readonly interpretations: Interpretations;
   readonly properties: readonly Property[];
@@ -67,5 +67,17 @@ export interface Procedure<M extends AnyStateMachine = AnyStateMachine, A extend
 }
 
 /** States a procedure; a place for the compiler to check it. */
-export const defineProcedure = <M extends AnyStateMachine, A extends Acts, I extends z.ZodObject>(procedure: Procedure<M, A, I>): Procedure<M, A, I> =>
+export const defineProcedure = <M extends AnyStateMachine, A extends Acts, I extends z.ZodObject, R extends Rules>(procedure: Procedure<M, A, I, R>): Procedure<M, A, I, R> =>
   procedure;
+
+/** The types of act that a procedure knows. */
+export type ActTypeOf<P extends Procedure> = keyof P['acts']['specs'] & string;
+
+/** The acts of a procedure, stamped; anything at all where it is not known which procedure it is. */
+export type ActIn<P extends Procedure> = string extends ActTypeOf<P> ? unknown : ActOf<P['acts']['specs']>;
+
+/** What a user may state in a procedure, unstamped; anything at all where it is not known which procedure it is. */
+export type PayloadIn<P extends Procedure> = string extends ActTypeOf<P> ? unknown : PayloadOf<P['acts']['specs']>;
+
+/** The clauses on which the rules of a procedure rest. */
+export type ClauseIn<P extends Procedure> = P['rules'][keyof P['rules']] extends { readonly clausesOf: (...args: never[]) => readonly (infer Id extends string)[] } ? Id : string;
