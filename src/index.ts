@@ -13,7 +13,7 @@ export { InterpretationError, type Interpretation, type Interpretations, type Re
 export { addHours, addMinutes, epoch, isAfter, type Instant } from './model/instant.js';
 export { capacitiesOf, perform, play } from './model/perform.js';
 export { clock, type Performer, type Standing } from './model/performer.js';
-export { defineProcedure, type ActIn, type ActTypeOf, type BaseContext, type ClauseIn, type PayloadIn, type MachineInput, type Procedure, type Samples, type StateMeta, type TransitionMeta } from './model/procedure.js';
+export { defineProcedure, embedded, type ActIn, type ActTypeOf, type BaseContext, type ClauseIn, type PayloadIn, type EmbeddedProcedure, type MachineInput, type Procedure, type Samples, type StateMeta, type TransitionMeta } from './model/procedure.js';
 export type { Condition, Pattern, Property, Ref } from './model/property.js';
 export { guardsOf, rulesFor, type Breach, type Rule, type Rules } from './model/rule.js';
 export { begin, InputError, machineSnapshot, restore, SnapshotError, type Snapshot } from './model/snapshot.js';

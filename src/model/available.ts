@@ -2,7 +2,7 @@ import type { Finding } from './decide.js';
 import { foreseen, judge } from './decide.js';
 import type { Instant } from './instant.js';
 import type { Performer } from './performer.js';
-import type { ActTypeOf, ClauseIn, Procedure } from './procedure.js';
+import type { ActTypeOf, ClauseIn, EmbeddedProcedure } from './procedure.js';
 import { samplePayloads } from './samples.js';
 import { machineSnapshot, type Snapshot } from './snapshot.js';
 
@@ -15,8 +15,8 @@ export type Availability<Type extends string = string, Id extends string = strin
  * Which acts somebody may perform now, given the capacities they may act in, and for the other acts that the state knows
  * of, why not. An act is available when some way of filling in its facts would be accepted.
  */
-export function available<P extends Procedure>(procedure: P, snapshot: Snapshot, capacities: readonly Performer[], at: Instant): Availability<ActTypeOf<P>, ClauseIn<P>>[];
-export function available(procedure: Procedure, snapshot: Snapshot, capacities: readonly Performer[], at: Instant): Availability[] {
+export function available<P extends EmbeddedProcedure>(procedure: P, snapshot: Snapshot, capacities: readonly Performer[], at: Instant): Availability<ActTypeOf<P>, ClauseIn<P>>[];
+export function available(procedure: EmbeddedProcedure, snapshot: Snapshot, capacities: readonly Performer[], at: Instant): Availability[] {
   const current = machineSnapshot(procedure, snapshot);
   return foreseen(current).map((type): Availability => {
     let fewest: readonly Finding[] | undefined;

@@ -5,7 +5,7 @@ import type { Strength } from './clause.js';
 import { checkForm, type Issue } from './form.js';
 import { candidates, guardTree, leavesOf, type GuardTree } from './guard-tree.js';
 import { isAfter } from './instant.js';
-import type { ActIn, ClauseIn, Procedure } from './procedure.js';
+import type { ActIn, ClauseIn, EmbeddedProcedure } from './procedure.js';
 import { groundOf, type Rule, type RuleArgs, type Rules } from './rule.js';
 import { advance, machineSnapshot, type Snapshot } from './snapshot.js';
 import { take } from './take.js';
@@ -58,8 +58,8 @@ export type Verdict<Id extends string = string> = Accepted<Id> | Refused<Id> | U
  * Decides an act. Pure and total: the same case and act give the same verdict, whatever the act holds; nothing is changed.
  * A snapshot that is forged, outdated or of another procedure throws `SnapshotError`: then there is no case to decide on.
  */
-export function decide<P extends Procedure>(procedure: P, snapshot: Snapshot, act: ActIn<P>): Verdict<ClauseIn<P>>;
-export function decide(procedure: Procedure, snapshot: Snapshot, act: unknown): Verdict {
+export function decide<P extends EmbeddedProcedure>(procedure: P, snapshot: Snapshot, act: ActIn<P>): Verdict<ClauseIn<P>>;
+export function decide(procedure: EmbeddedProcedure, snapshot: Snapshot, act: unknown): Verdict {
   const current = machineSnapshot(procedure, snapshot);
   const form = checkForm(procedure, act);
   if ('issues' in form) return { verdict: 'malformed', issues: form.issues, ...nothing(current) };
@@ -77,7 +77,7 @@ export function decide(procedure: Procedure, snapshot: Snapshot, act: unknown): 
 export type Judged = (Omit<Accepted, 'snapshot' | 'act'> & { readonly next: AnyMachineSnapshot; readonly taken: readonly AnyTransitionDefinition[] }) | Refused | Unforeseen;
 
 /** Decides a well-formed act on XState's own snapshot; for tools that walk a machine without a case around it. */
-export function judge(procedure: Procedure, current: AnyMachineSnapshot, act: AnyAct): Judged {
+export function judge(procedure: EmbeddedProcedure, current: AnyMachineSnapshot, act: AnyAct): Judged {
   const args = { context: current.context, event: act };
   const taken = current.status === 'active' ? take(procedure.machine, current, act) : undefined;
   if (taken?.transitions.length) {
@@ -115,13 +115,13 @@ export function foreseen(current: AnyMachineSnapshot): string[] {
 export const clausesOf = (taken: AnyTransitionDefinition): readonly string[] => (taken.meta as { clauses?: readonly string[] } | undefined)?.clauses ?? [];
 
 /** Rules that the act breaks without being stopped by them. */
-const tolerated = (procedure: Procedure, taken: AnyTransitionDefinition, args: RuleArgs<unknown, AnyAct>): Finding[] =>
+const tolerated = (procedure: EmbeddedProcedure, taken: AnyTransitionDefinition, args: RuleArgs<unknown, AnyAct>): Finding[] =>
   tolerantOf(procedure, taken).flatMap(({ name, rule, params }) => (rule.holds(args, params) ? [] : [finding(name, rule, params, args)]));
 
 const tolerant = new WeakMap<Rules, WeakMap<AnyTransitionDefinition, readonly NamedRule[]>>();
 
 /** The rules of a transition that do not stop an act. */
-function tolerantOf(procedure: Procedure, taken: AnyTransitionDefinition): readonly NamedRule[] {
+function tolerantOf(procedure: EmbeddedProcedure, taken: AnyTransitionDefinition): readonly NamedRule[] {
   let known = tolerant.get(procedure.rules);
   if (!known) tolerant.set(procedure.rules, (known = new WeakMap()));
   let found = known.get(taken);
@@ -138,7 +138,7 @@ function tolerantOf(procedure: Procedure, taken: AnyTransitionDefinition): reado
  * Every rule that stops the act. What a nearer state says of an act overrides the prohibitions of the states around it;
  * among alternatives, those that the case or the act chose (their routes hold) are the ones that count.
  */
-function refusals(procedure: Procedure, known: readonly AnyTransitionDefinition[], args: RuleArgs<unknown, AnyAct>): Finding[] {
+function refusals(procedure: EmbeddedProcedure, known: readonly AnyTransitionDefinition[], args: RuleArgs<unknown, AnyAct>): Finding[] {
   const failing = nearestOnly(procedure, known).map((candidate) => failures(procedure, guardTree(candidate.guard), args));
   const chosen = failing.filter((leaves) => leaves.every(({ rule }) => rule.kind !== 'route'));
   const leaves = (chosen.length ? chosen : failing).flat();
@@ -151,7 +151,7 @@ function refusals(procedure: Procedure, known: readonly AnyTransitionDefinition[
   return [...found.values()];
 }
 
-function nearestOnly(procedure: Procedure, known: readonly AnyTransitionDefinition[]): AnyTransitionDefinition[] {
+function nearestOnly(procedure: EmbeddedProcedure, known: readonly AnyTransitionDefinition[]): AnyTransitionDefinition[] {
   const isOrder = (candidate: AnyTransitionDefinition) => leavesOf(guardTree(candidate.guard)).some(({ name }) => ruleOf(procedure, name).kind === 'order');
   return known.filter(
     (candidate) => !isOrder(candidate) || !known.some((other) => other !== candidate && other.source !== candidate.source && isWithin(other.source, candidate.source)),
@@ -169,7 +169,7 @@ interface NamedRule {
   readonly params: unknown;
 }
 
-function failures(procedure: Procedure, tree: GuardTree | undefined, args: RuleArgs<unknown, AnyAct>): NamedRule[] {
+function failures(procedure: EmbeddedProcedure, tree: GuardTree | undefined, args: RuleArgs<unknown, AnyAct>): NamedRule[] {
   if (!tree || tree.kind === 'state') return [];
   switch (tree.kind) {
     case 'leaf': {
@@ -189,7 +189,7 @@ function failures(procedure: Procedure, tree: GuardTree | undefined, args: RuleA
   }
 }
 
-function ruleOf(procedure: Procedure, name: string): Rule {
+function ruleOf(procedure: EmbeddedProcedure, name: string): Rule {
   const rule = procedure.rules[name];
   if (!rule) throw new TypeError(`${procedure.id}: the guard "${name}" has no rule; state it in rules.ts`);
   return rule;

@@ -3,7 +3,7 @@ import { stamped, type Acts, type AnyAct } from './act.js';
 import { instantSchema } from './instant.js';
 import { nearest } from './nearest.js';
 import { performerSchema } from './performer.js';
-import type { Procedure } from './procedure.js';
+import type { EmbeddedProcedure } from './procedure.js';
 
 export type IssueCode =
   | 'engine-event'
@@ -25,7 +25,7 @@ export interface Issue {
 }
 
 /** Checks the form of an act: its type, its stamp and its facts, path by path. */
-export function checkForm(procedure: Procedure, act: unknown): { readonly act: AnyAct } | { readonly issues: [Issue, ...Issue[]] } {
+export function checkForm(procedure: EmbeddedProcedure, act: unknown): { readonly act: AnyAct } | { readonly issues: [Issue, ...Issue[]] } {
   if (typeof act !== 'object' || act === null || Array.isArray(act)) {
     return { issues: [{ code: 'not-an-act', path: '', message: 'an act is an object { type, by, at, …facts }' }] };
   }
@@ -61,7 +61,7 @@ function schemaOf(acts: Acts, type: string): z.ZodObject | undefined {
   return schema;
 }
 
-function checkType(procedure: Procedure, type: unknown): Issue | undefined {
+function checkType(procedure: EmbeddedProcedure, type: unknown): Issue | undefined {
   const known = Object.keys(procedure.acts.payloads);
   if (type === '') return { code: 'empty-type', path: 'type', message: 'the type is empty; name the act' };
   if (typeof type !== 'string') return { code: 'not-an-act', path: 'type', message: 'the type of an act is a string' };

@@ -2,7 +2,7 @@ import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { initialTransition } from 'xstate';
 import type { AnyAct } from './act.js';
 import { readingsOf } from './interpretation.js';
-import type { Procedure } from './procedure.js';
+import type { EmbeddedProcedure } from './procedure.js';
 import { take } from './take.js';
 
 /**
@@ -75,7 +75,7 @@ const rebuiltFrom = new WeakMap<object, AnyMachineSnapshot>();
 const structures = new WeakMap<AnyStateMachine, string>();
 
 /** A short fingerprint of a machine's structure: states, transitions, guards and their parameters. */
-export function structureOf(procedure: Procedure): string {
+export function structureOf(procedure: EmbeddedProcedure): string {
   let known = structures.get(procedure.machine);
   if (known === undefined) {
     known = fingerprint(JSON.stringify([procedure.edition, procedure.machine.config, Object.keys(procedure.rules).sort()], describeFunction));
@@ -100,7 +100,7 @@ function fingerprint(content: string): string {
 }
 
 /** Opens a case. Throws {@link InputError} when the facts do not fit, `InterpretationError` for an unknown reading. */
-export function begin(procedure: Procedure, input: unknown, chosen: Readonly<Record<string, string>> = {}): Snapshot {
+export function begin(procedure: EmbeddedProcedure, input: unknown, chosen: Readonly<Record<string, string>> = {}): Snapshot {
   const parsed = procedure.input.safeParse(input);
   if (!parsed.success) {
     const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
@@ -123,7 +123,7 @@ function capture(machineSnapshot: AnyMachineSnapshot, { procedure, edition, stru
  * XState's own snapshot of a case. A snapshot that comes from elsewhere is rebuilt from its acts first, and refused when
  * they do not lead to the state it claims. Throws {@link SnapshotError}.
  */
-export function machineSnapshot(procedure: Procedure, snapshot: Snapshot): AnyMachineSnapshot {
+export function machineSnapshot(procedure: EmbeddedProcedure, snapshot: Snapshot): AnyMachineSnapshot {
   const known = MadeSnapshot.liveOf(snapshot) ?? rebuiltFrom.get(snapshot);
   if (known) {
     if (snapshot.procedure !== procedure.id) throw otherProcedure(procedure, snapshot);
@@ -136,18 +136,18 @@ export function machineSnapshot(procedure: Procedure, snapshot: Snapshot): AnyMa
 }
 
 /** A snapshot read back from storage, checked against its acts. Throws {@link SnapshotError}. */
-export function restore(procedure: Procedure, data: unknown): Snapshot {
+export function restore(procedure: EmbeddedProcedure, data: unknown): Snapshot {
   const claimed = data as Snapshot;
   const rebuilt = rebuild(procedure, claimed);
   return capture(rebuilt, claimed, [...claimed.acts]);
 }
 
-const otherProcedure = (procedure: Procedure, claimed: Snapshot) =>
+const otherProcedure = (procedure: EmbeddedProcedure, claimed: Snapshot) =>
   new SnapshotError('other-procedure', `this snapshot is of "${String(claimed.procedure)}", not of "${procedure.id}": hand it to its own procedure`);
-const outdated = (procedure: Procedure) =>
+const outdated = (procedure: EmbeddedProcedure) =>
   new SnapshotError('outdated', `this snapshot began under another version of "${procedure.id}": go on under that version, or migrate it`);
 
-function rebuild(procedure: Procedure, claimed: Snapshot): AnyMachineSnapshot {
+function rebuild(procedure: EmbeddedProcedure, claimed: Snapshot): AnyMachineSnapshot {
   if (typeof claimed !== 'object' || claimed === null || !Array.isArray(claimed.acts) || typeof claimed.input !== 'object' || claimed.input === null) {
     throw new SnapshotError('not-a-snapshot', 'this is not a snapshot of a case: pass what begin() or decide() gave, or the same read back from JSON');
   }
@@ -176,7 +176,7 @@ function rebuild(procedure: Procedure, claimed: Snapshot): AnyMachineSnapshot {
 }
 
 /** What a well-formed act leads to, or `undefined` where the machine does not take it. */
-export function step(procedure: Procedure, current: AnyMachineSnapshot, act: AnyAct): AnyMachineSnapshot | undefined {
+export function step(procedure: EmbeddedProcedure, current: AnyMachineSnapshot, act: AnyAct): AnyMachineSnapshot | undefined {
   const { type, by, at, ...facts } = act;
   const payload = typeof type === 'string' && Object.hasOwn(procedure.acts.payloads, type) ? procedure.acts.payloads[type] : undefined;
   if (!payload?.safeParse({ type, ...facts }).success || typeof by !== 'object' || typeof at !== 'string') return undefined;
