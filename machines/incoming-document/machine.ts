@@ -72,7 +72,6 @@ export const machine = setup({
       meta: { title: text('受理与阅批', 'Receipt and endorsement') },
       initial: 'intake',
       on: {
-        FORWARD: { guard: { type: 'comesAfter', params: { first: 'ENDORSE', clause: '69¶1s3' } }, meta: { clauses: ['69¶1s3'] } },
         RECORD_ENDORSEMENT_TIME: { guard: { type: 'comesAfter', params: { first: 'ENDORSE', clause: '76s2' } }, meta: { clauses: ['76s2'] } },
         EXPLAIN_DELAY: { guard: { type: 'comesAfter', params: { first: 'FORWARD', clause: '76s3' } }, meta: { clauses: ['76s3'] } },
         SET_NEW_LIMIT: { guard: { type: 'comesAfter', params: { first: 'FORWARD', clause: '76s3' } }, meta: { clauses: ['76s3'] } },
@@ -91,6 +90,7 @@ export const machine = setup({
               meta: { clauses: ['68s1', '68s3'] },
             },
             ENDORSE: { guard: { type: 'comesAfter', params: { first: 'PRESENT', clause: '69¶1s1' } }, meta: { clauses: ['69¶1s1'] } },
+            FORWARD: { guard: { type: 'comesAfter', params: { first: 'ENDORSE', clause: '69¶1s3' } }, meta: { clauses: ['69¶1s3'] } },
           },
           states: {
             'awaiting-submission': {
@@ -244,6 +244,7 @@ export const machine = setup({
             },
             HAND_OVER: { guard: { type: 'comesAfter', params: { first: 'ENDORSE', clause: '69¶1s3' } }, meta: { clauses: ['69¶1s3'] } },
             PRESENT: { guard: { type: 'comesAfter', params: { first: 'ENDORSE', clause: '69¶1s3' } }, meta: { clauses: ['69¶1s3'] } },
+            FORWARD: { guard: { type: 'comesAfter', params: { first: 'ENDORSE', clause: '69¶1s3' } }, meta: { clauses: ['69¶1s3'] } },
             RETURN_TO_SUBMITTER: { guard: { type: 'comesAfter', params: { first: 'ENDORSE', clause: '69¶1s3' } }, meta: { clauses: ['69¶1s3'] } },
           },
           states: {

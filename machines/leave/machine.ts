@@ -258,7 +258,6 @@ export const machine = setup({
               target: 'settled',
               meta: { clauses: ['93s3'], title: text('按区委规定销假', 'Close the leave under the committee’s rules') },
             },
-            CLOSE: { guard: 'closesByCommitteeRules', meta: { clauses: ['93s3'] } },
           },
         },
         settled: {

@@ -97,11 +97,6 @@ export const rules = {
     says: text('部门主要负责人、街道办事处主任的请销假，依区委的规定办理', 'Heads of departments and sub-district directors take and close leave under the district committee’s rules'),
     remedy: text('按区委规定办理，再登记', 'Go through the committee’s procedure and have that recorded'),
   }),
-  closesByCommitteeRules: order({
-    clauses: ['93s3'],
-    says: text('返回后须先按区委规定办理销假，再了结', 'On the return, reporting back under the district committee’s rules comes first'),
-    remedy: text('由本人按区委规定办理销假', 'Whoever was away reports back under the committee’s rules'),
-  }),
   reportsToMayor: demand({
     clauses: ['93s2'],
     says: text('返回后须向区长报告', 'The return is reported to the mayor'),

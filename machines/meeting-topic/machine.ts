@@ -366,7 +366,7 @@ export const machine = setup({
       on: {
         DECLARE_DECIDED: [
           {
-            guard: and(['isMajorDecision', 'isDeclaredByMeeting', 'isNoHuddle', 'isBeforeDecidingMeeting', 'isFoundLawful']),
+            guard: and(['isMajorDecision', 'isDeclaredByMeeting', 'isBeforeDecidingMeeting', 'isFoundLawful']),
             target: 'decided',
             meta: { clauses: ['7s2', '25', '52(3)'], title: text('集体讨论决定', 'The meeting decides it collectively') },
           },

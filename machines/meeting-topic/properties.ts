@@ -193,6 +193,8 @@ const coordination: readonly PropertyOn<ClauseId>[] = [
 
   never('disagreement-by-one-concerned', 'STATE_DISAGREEMENT', ['57'], text('提不同意见的是参与协调的部门。', 'A department that takes part disagrees, nobody else.'), byOneOf({ path: 'input.concerned' })),
 
+  closes('dispute-is-on-the-note', noteListingEach, 'STATE_DISAGREEMENT', disputeOver, ['57'], text('各方依据已列入协调说明报请协调的，协调取得一致之前不再另提分歧（列明各方之本义）。', 'Once the note sets out every side, no side comes up anew before the coordination brings agreement; the plain meaning of listing them all.')),
+
   never('note-by-lead-unit', 'ATTACH_NOTE', ['57'], text('协调说明由主办部门附上。', 'The lead department attaches the note.'), byLeadUnit),
   never('note-lists-each-side', 'ATTACH_NOTE', ['57'], text('说明里要有各方的依据。', 'The note sets out the grounds of every side.'), { path: 'act.listsEachSide', is: true }),
   closes('signed-is-signed', either(signedByThis), disagreedByThis, anew, ['57'], text('签了同意的，这一轮不再反悔（签字之本义）。', 'Whoever signed agreement does not take it back in that round; the plain meaning of a signature.'), { each: 'concerned' }),

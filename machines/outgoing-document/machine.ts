@@ -54,7 +54,7 @@ export const machine = setup({
         SIGN_ISSUE: { guard: { type: 'comesAfter', params: { first: 'EDIT_DRAFT', clause: '71s2' } }, meta: { clauses: ['71s2'] } },
         RELEASE: { guard: { type: 'comesAfter', params: { first: 'SIGN_ISSUE', clause: '72' } }, meta: { clauses: ['72'] } },
         REVIEW_DRAFT: { guard: { type: 'comesAfter', params: { first: 'EDIT_DRAFT', clause: '71s1' } }, meta: { clauses: ['71s1'] } },
-        FILE_FOR_RECORD: { guard: and([{ type: 'comesAfter', params: { first: 'RELEASE', clause: '29' as const } }, 'isNormative']), meta: { clauses: ['29'] } },
+        FILE_FOR_RECORD: { guard: { type: 'comesAfter', params: { first: 'RELEASE', clause: '29' } }, meta: { clauses: ['29'] } },
         CLOSE_FILE: { guard: { type: 'comesAfter', params: { first: 'RELEASE', clause: '72' } }, meta: { clauses: ['72'] } },
       },
       states: {
@@ -273,7 +273,7 @@ export const machine = setup({
       initial: 'formal-chain',
       on: {
         RELEASE: { guard: { type: 'comesAfter', params: { first: 'SIGN_ISSUE', clause: '72' } }, meta: { clauses: ['72'] } },
-        FILE_FOR_RECORD: { guard: and([{ type: 'comesAfter', params: { first: 'RELEASE', clause: '29' as const } }, 'isNormative']), meta: { clauses: ['29'] } },
+        FILE_FOR_RECORD: { guard: { type: 'comesAfter', params: { first: 'RELEASE', clause: '29' } }, meta: { clauses: ['29'] } },
         CLOSE_FILE: { guard: { type: 'comesAfter', params: { first: 'RELEASE', clause: '72' } }, meta: { clauses: ['72'] } },
       },
       states: {
@@ -423,7 +423,7 @@ export const machine = setup({
           target: 'released',
           meta: { clauses: ['71s1'] },
         },
-        FILE_FOR_RECORD: { guard: and([{ type: 'comesAfter', params: { first: 'RELEASE', clause: '29' as const } }, 'isNormative']), meta: { clauses: ['29'] } },
+        FILE_FOR_RECORD: { guard: { type: 'comesAfter', params: { first: 'RELEASE', clause: '29' } }, meta: { clauses: ['29'] } },
         CLOSE_FILE: { guard: { type: 'comesAfter', params: { first: 'RELEASE', clause: '72' } }, meta: { clauses: ['72'] } },
       },
     },

@@ -22,6 +22,10 @@ export interface Context extends BaseContext<Facts, Readings<keyof typeof interp
   readonly formal: boolean;
   /** Whether the paper as it stands keeps to one matter. */
   readonly oneMatter: boolean;
+  /** Whether the head has signed the paper as it stands. */
+  readonly signed: boolean;
+  /** Whether the office returned the paper as it stands. */
+  readonly returned: boolean;
   /** The leader who holds the paper, if one does. */
   readonly heldBy: string;
 }
@@ -97,6 +101,19 @@ export const rules = {
     says: text('一份请示只报一件事', 'A request keeps to one matter'),
     remedy: text('分成几份，各报一件事', 'Split it into requests of one matter each'),
     holds: ({ context }) => context.oneMatter,
+  }),
+
+  isSigned: demand({
+    clauses: ['66s2'],
+    says: text('请示由主要负责人签发之后方可报送', 'A request is sent once its head has signed it'),
+    remedy: text('先拟写，并由主要负责人签发', 'Draft it, and have the head sign it first'),
+    holds: ({ context }) => context.signed,
+  }),
+  isRedone: demand({
+    clauses: ['68s3'],
+    says: text('退回的请示须重新办理，不得原件再报', 'What was returned is redone; it does not go up again as it was'),
+    remedy: text('重新拟写并签发', 'Draft it anew and have it signed'),
+    holds: ({ context }) => !context.returned,
   }),
 
   // Agreement.

@@ -37,6 +37,11 @@ export const close = act('CLOSE_FILE', 'office-staff');
 /** The same act at a moment. */
 export const at = (moment: string, stated: StatedAct): StatedAct => ({ ...stated, at: moment });
 
+/** An act of a case that is refused by exactly these clauses. */
+export const refused = (stated: StatedAct, ...clauses: string[]) => ({ ...stated, expect: { verdict: 'refused' as const, clauses } });
+/** An act of a case that the rules do not know at this point. */
+export const unforeseen = (stated: StatedAct) => ({ ...stated, expect: { verdict: 'unforeseen' as const } });
+
 /** From the submission to the presentation. */
 export const presented = [submit, receive, propose, present] as const;
 /** From the submission until the paper is back with the office, agreed. */

@@ -2,5 +2,6 @@ import type { ProcedureCase } from '../../../src/model/case.js';
 import { approval } from './approval.js';
 import { decision } from './decision.js';
 import { preparation } from './preparation.js';
+import { tooEarly } from './too-early.js';
 
-export const cases: readonly ProcedureCase[] = [...preparation, ...decision, ...approval];
+export const cases: readonly ProcedureCase[] = [...preparation, ...tooEarly, ...decision, ...approval];

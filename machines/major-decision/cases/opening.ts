@@ -52,5 +52,7 @@ export const away = (officer: string) => [{ officer, from: '2025-11-01T00:00:00+
 
 /** An act of a case that is refused by exactly these clauses. */
 export const refused = (stated: StatedAct, ...clauses: string[]) => ({ ...stated, expect: { verdict: 'refused' as const, clauses } });
+/** An act of a case that the rules do not know at this point. */
+export const unforeseen = (stated: StatedAct) => ({ ...stated, expect: { verdict: 'unforeseen' as const } });
 /** Where a decided matter is at first. */
 export const unpublished = { publication: 'unpublished', execution: 'not-begun' } as const;

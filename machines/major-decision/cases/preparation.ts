@@ -293,15 +293,4 @@ export const preparation: readonly ProcedureCase[] = [
     acts: [...reviewed, revise, refused(decide(), '24'), refused(submit, '24'), cosign('finance-head'), cosign('housing-head'), refer, review('lawful'), submit],
     ends: checking({ 'awaiting-decision': 'submitted' }),
   },
-  {
-    id: 'only-the-public-is-left-to-hear',
-    title: text('只差公众参与', 'Only the public is left to hear'),
-    input: schools,
-    acts: [propose, consent, experts, risks, own, views],
-    ends: checking('cosigning'),
-    twins: [
-      { title: text('未听取公众意见，区长个人决定', 'the mayor decides alone before the public was heard'), differs: { insert: decide({}, 'mayor'), before: 5 }, at: 5, clauses: ['21', '25', '7s2'] },
-      { title: text('未听取公众意见，常务会议决定', 'the executive meeting decides before the public was heard'), differs: { insert: decide(), before: 5 }, at: 5, clauses: ['21'] },
-    ],
-  },
 ];

@@ -46,6 +46,27 @@ export const atTheMeeting: readonly ProcedureCase[] = [
     ],
   },
   {
+    id: 'comes-in-person-after-all',
+    title: text('已同意由他人代替，本人仍到会', 'With consent to a stand-in, the member comes in person after all'),
+    input: deputyMayor,
+    acts: [askMayor('vice-mayor-c'), toStandIn(), attend('vice-mayor-c')],
+    ends: 'attended',
+    twins: [
+      { title: text('由代替的人登记为本人到会', 'the stand-in is recorded as the member'), differs: { act: 2, facts: { by: 'education-sports-deputy' } }, at: 2, clauses: ['58'] },
+    ],
+  },
+  {
+    id: 'absence-recorded-by-the-meeting',
+    title: text('获同意的代替人未到会，由会议登记', 'The stand-in does not come, and the meeting itself records it'),
+    input: deputyMayor,
+    acts: [askMayor('vice-mayor-c'), toStandIn(), stayAway('vice-mayor-c'), record('executive-meeting')],
+    ends: 'recorded',
+    twins: [
+      { title: text('由居民登记', 'recorded by a resident'), differs: { act: 3, facts: { by: 'resident' } }, at: 3, clauses: ['58'] },
+      { title: text('应到人数扣除请假者', 'the absent member is taken off those due'), differs: { act: 3, facts: { dueIncludesAbsent: false } }, at: 3, clauses: ['52¶1'] },
+    ],
+  },
+  {
     id: 'stand-in-does-not-come',
     title: text('获同意的代替人未到会', 'The stand-in does not come either'),
     input: deputyMayor,
@@ -96,6 +117,14 @@ export const atTheMeeting: readonly ProcedureCase[] = [
       { title: text('改为全体会议', 'at the plenary'), differs: { input: { meeting: 'plenary' } }, at: 0, clauses: ['58'] },
       { title: text('改为列席常务会议', 'attending an executive meeting'), differs: { input: { meeting: 'executive' } }, at: 0, clauses: ['58'] },
     ],
+  },
+  {
+    id: 'head-comes-to-a-special-meeting',
+    title: text('主要负责人本人参加专题会议', 'The head comes to a special meeting in person'),
+    input: { ...bureauHead, meeting: 'special' },
+    acts: [attend('commerce-head')],
+    ends: 'attended',
+    twins: [{ title: text('由副职登记为本人到会', 'the deputy head is recorded as the head'), differs: { act: 0, facts: { by: 'commerce-deputy' } }, at: 0, clauses: ['58'] }],
   },
   {
     id: 'missing-the-huddle',

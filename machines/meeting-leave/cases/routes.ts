@@ -144,6 +144,16 @@ export const routes: readonly ProcedureCase[] = [
     ],
   },
   {
+    id: 'refused',
+    title: text('区长不同意，须到会', 'Refused, and so has to come'),
+    input: deputyMayor,
+    acts: [askMayor('vice-mayor-c'), refuse()],
+    ends: { 'without-consent': 'declined' },
+    twins: [
+      { title: text('办公室汇总已被拒的请假', 'the office collates what the mayor has refused'), differs: { insert: collate, before: 2 }, at: 2, verdict: 'unforeseen' },
+    ],
+  },
+  {
     id: 'refused-and-asked-again',
     title: text('列席人员被拒后再次经办公室请假', 'Refused at first, an attendee asks through the office again'),
     input: bureauHead,

@@ -42,6 +42,9 @@ export const coordination: readonly ProcedureCase[] = [
       { title: text('同一部门签字两次', 'one of them signs twice instead'), differs: { act: 2, facts: { by: 'finance-head' } }, at: 2, clauses: ['57'] },
       { title: text('签字后又以本部门名义提出分歧', 'a department disagrees after its head has signed'), differs: { insert: disagree('finance-staff'), before: 2 }, at: 2, clauses: ['57'] },
       { title: text('有一个部门未签字即上报', 'submitted with one signature missing'), differs: { without: 2 }, at: 2, clauses: ['57'] },
+      { title: text('无人签字、未填单即审核', 'reviewed with neither signatures nor slip'), differs: { insert: review(), before: 0 }, at: 0, clauses: ['56s1', '57'] },
+      { title: text('无人签字、未填单即请区长同意', 'the mayor consents with neither signatures nor slip'), differs: { insert: consent(), before: 0 }, at: 0, clauses: ['56s1', '57'] },
+      { title: text('无人签字、未填单即送办公室', 'delivered with neither signatures nor slip'), differs: { insert: deliver, before: 0 }, at: 0, clauses: ['56s1', '57'] },
       { title: text('无人签字、未填单即上报', 'submitted with neither signatures nor slip'), differs: { move: 3, before: 0 }, at: 0, clauses: ['56s1', '57'] },
       { title: text('未协调一致即审核', 'reviewed before the coordination is complete'), differs: { insert: review(), before: 2 }, at: 2, clauses: ['57'] },
       { title: text('未协调一致即请区长同意', 'the mayor consents before the coordination is complete'), differs: { insert: consent(), before: 2 }, at: 2, clauses: ['57'] },
@@ -124,6 +127,17 @@ export const coordination: readonly ProcedureCase[] = [
       { title: text('由分管副区长自行确定', 'the deputy in charge settles it himself'), differs: { act: 5, facts: { by: 'vice-mayor-a' } }, at: 5, clauses: ['57'] },
       { title: text('由常委副区长确定', 'the executive vice mayor settles it'), differs: { act: 5, facts: { by: 'executive-vice-mayor' } }, at: 5, clauses: ['57'] },
       { title: text('有了意见即上报，未经区长确定', 'submitted on the deputy’s opinion alone'), differs: { without: 5 }, at: 5, clauses: ['57'] },
+    ],
+  },
+  {
+    id: 'settled-before-the-slip-is-filled-in',
+    title: text('申报单填写之前，区长已确定分歧事项', 'The mayor has settled the point before the slip is filled in'),
+    input: touchesFinance,
+    acts: [disagree('finance-head'), note, coordinate('not-agreed'), opine(), settle()],
+    ends: gathering('awaiting-slip', 'settled'),
+    twins: [
+      { title: text('协调不成之后又提出分歧', 'another disagreement after the coordination failed'), differs: { insert: disagree('finance-staff'), before: 3 }, at: 3, verdict: 'unforeseen' },
+      { title: text('副区长提出意见之后又提出分歧', 'another disagreement after the deputy’s opinion'), differs: { insert: disagree('finance-staff'), before: 4 }, at: 4, verdict: 'unforeseen' },
     ],
   },
   {

@@ -2,5 +2,6 @@ import type { ProcedureCase } from '../../../src/model/case.js';
 import { coordination } from './coordination.js';
 import { majorDecision } from './major-decision.js';
 import { slip } from './slip.js';
+import { stopped } from './stopped.js';
 
-export const cases: readonly ProcedureCase[] = [...slip, ...coordination, ...majorDecision];
+export const cases: readonly ProcedureCase[] = [...slip, ...stopped, ...coordination, ...majorDecision];

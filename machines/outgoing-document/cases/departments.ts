@@ -1,6 +1,8 @@
 import type { ProcedureCase } from '../../../src/model/case.js';
 import { text } from '../../../src/model/text.js';
-import { agree, alone, approveName, byDepartments, cosignFinance, draft, heating, issueOwn, opinion, requirePapers, seal, submit, takeUp } from './opening.js';
+import {
+  agree, alone, approveName, byDepartments, check, close, cosignFinance, draft, edit, file, heating, issueOwn, opinion, refer, release, requirePapers, review, seal, sign, submit, takeUp, unforeseen, vet,
+} from './opening.js';
 
 const markets = { ...heating, issuedAs: 'department-document', leadUnit: 'commerce', concerned: ['urban-management'], content: 'none', excluded: 'within-own-powers', lowestName: 'departments' } as const;
 const sole = { ...markets, concerned: [] } as const;
@@ -105,11 +107,29 @@ export const departments: readonly ProcedureCase[] = [
     ],
   },
   {
+    id: 'government-document-is-no-document-of-the-department',
+    title: text('以区政府名义制发的公文，各阶段都没有部门自行行文一说；备案之后也不另要报送', 'A document in the government’s name is at no stage the department’s own to issue, nor are papers required on it'),
+    input: { ...heating, concerned: [], normative: true, content: 'decision' },
+    acts: [
+      unforeseen(issueOwn('housing-staff')),
+      draft, opinion, seal, refer, review('lawful'), submit, takeUp, edit, check, vet('vice-mayor-a'), sign('mayor'),
+      unforeseen(issueOwn('housing-staff')),
+      release, file,
+      unforeseen(issueOwn('housing-staff')),
+      unforeseen(requirePapers('housing-staff')),
+      close,
+    ],
+    ends: 'closed',
+  },
+  {
     id: 'department-requires-documents',
     title: text('部门可以要求街道报送公文，其科室不可以', 'A department may require documents of sub-districts; its sections may not'),
     input: { ...sole, leadUnit: 'housing' },
     acts: [requirePapers('housing-staff'), { ...requirePapers('housing-planning-section-head'), expect: { verdict: 'refused', clauses: ['75s3'] } }, issueOwn('housing-head')],
     ends: 'issued-by-departments',
-    twins: [{ title: text('由科室对外行文', 'issued by the section'), differs: { act: 2, facts: { by: 'housing-planning-section-head' } }, at: 2, clauses: ['75s3'] }],
+    twins: [
+      { title: text('由科室对外行文', 'issued by the section'), differs: { act: 2, facts: { by: 'housing-planning-section-head' } }, at: 2, clauses: ['75s3'] },
+      { title: text('部门自身的公文由区政府办公室报备', 'the office files the department’s own document'), differs: { insert: file, before: 2 }, at: 2, verdict: 'unforeseen' },
+    ],
   },
 ];

@@ -42,5 +42,8 @@ export const vet = (by: StatedAct['by']) => act('VET_SIGN', by);
 export const sign = (by: StatedAct['by']) => act('SIGN_ISSUE', by);
 export const giveBack = (by: StatedAct['by']) => act('RETURN_DRAFT', by, { remarks: '第二部分须重写' });
 
+/** An act of a case that the rules do not know at this point. */
+export const unforeseen = (stated: StatedAct) => ({ ...stated, expect: { verdict: 'unforeseen' as const } });
+
 /** From the draft to the office, where no other department is concerned. */
 export const alone = [draft, opinion, seal, submit] as const;

@@ -1,6 +1,6 @@
 import type { ProcedureCase } from '../../../src/model/case.js';
 import { text } from '../../../src/model/text.js';
-import { alone, close, cosignFinance, draft, edit, file, giveBack, heating, opinion, refer, release, review, seal, sign, submit, takeUp, vet } from './opening.js';
+import { alone, byDepartments, close, cosignFinance, draft, edit, file, giveBack, heating, opinion, refer, release, review, seal, sign, submit, takeUp, vet } from './opening.js';
 
 const normative = { ...heating, concerned: [], normative: true, content: 'decision' } as const;
 const letter = { ...heating, concerned: [], issuedAs: 'government-letter' } as const;
@@ -15,6 +15,8 @@ export const preparation: readonly ProcedureCase[] = [
     ends: { preparation: 'received' },
     twins: [
       { title: text('由无关部门拟稿', 'drafted by a department that does not lead'), differs: { act: 0, facts: { by: 'commerce-staff' } }, at: 0, clauses: ['74s1'] },
+      { title: text('未签意见、未会签即报送', 'submitted with neither opinion nor countersignature'), differs: { move: 4, before: 1 }, at: 1, clauses: ['74s1', '74s2'] },
+      { title: text('尚在会签即受理', 'taken up while it is still being countersigned'), differs: { insert: takeUp, before: 3 }, at: 3, clauses: ['74s1'] },
       { title: text('未拟稿即报送', 'submitted before there is a draft'), differs: { move: 4, before: 0 }, at: 0, clauses: ['74s1'] },
       { title: text('由副职签署意见', 'the opinion is a deputy head’s'), differs: { act: 1, facts: { by: 'housing-deputy' } }, at: 1, clauses: ['74s1'] },
       { title: text('意见不具体', 'the opinion is not explicit'), differs: { act: 1, facts: { explicit: false } }, at: 1, clauses: ['74s1'] },
@@ -57,6 +59,8 @@ export const preparation: readonly ProcedureCase[] = [
       { title: text('审查中即报送', 'submitted while under review'), differs: { without: 4 }, at: 4, clauses: ['74s3'] },
       { title: text('认定不合法后原稿报送', 'the unchanged text is submitted after it was found unlawful'), differs: { act: 4, facts: { outcome: 'unlawful' } }, at: 5, clauses: ['84¶2'] },
       { title: text('要求修改后原稿报送', 'the unchanged text is submitted although changes were asked'), differs: { act: 4, facts: { outcome: 'lawful-after-changes' } }, at: 5, clauses: ['84¶2'] },
+      { title: text('报送前备案', 'filed before it was submitted'), differs: { insert: file, before: 5 }, at: 5, clauses: ['29'] },
+      { title: text('签发前备案', 'filed before it was signed'), differs: { insert: file, before: 10 }, at: 10, clauses: ['29'] },
       { title: text('印发前备案', 'filed before it was released'), differs: { move: 12, before: 11 }, at: 11, clauses: ['29'] },
       { title: text('未备案即办结', 'closed without having been filed'), differs: { without: 12 }, at: 12, clauses: ['29'] },
       { title: text('由主办部门报备', 'filed by the lead department'), differs: { act: 12, facts: { by: 'housing-staff' } }, at: 12, clauses: ['29'] },
@@ -72,6 +76,17 @@ export const preparation: readonly ProcedureCase[] = [
     twins: [
       { title: text('新稿未重新盖章', 'the new text was not sealed'), differs: { without: 7 }, at: 9, clauses: ['74s1'] },
       { title: text('新稿未重新审查', 'the new text was not reviewed'), differs: { without: 8 }, at: 8, clauses: ['74s3'] },
+    ],
+  },
+  {
+    id: 'drafted-anew-before-it-is-submitted',
+    title: text('准备齐全后又重新拟稿，须重新签署意见', 'All in place, and drafted anew: the opinion is given anew'),
+    input: { ...heating, concerned: [] },
+    acts: [draft, opinion, seal, draft, opinion],
+    ends: { preparation: { preparing: { endorsing: 'awaiting-seal', cosigning: 'countersigned', 'legality-review': 'cleared' } } },
+    twins: [
+      { title: text('新稿未签意见即盖章', 'the new text is sealed without an opinion'), differs: { insert: seal, before: 4 }, at: 4, clauses: ['74s1'] },
+      { title: text('由无关部门重新拟稿', 'drafted anew by a department that does not lead'), differs: { act: 3, facts: { by: 'commerce-staff' } }, at: 3, clauses: ['74s1'] },
     ],
   },
   {
@@ -144,6 +159,18 @@ export const preparation: readonly ProcedureCase[] = [
       { title: text('退回后原稿即受理', 'the same draft is taken up'), differs: { insert: takeUp, before: 5 }, at: 5, clauses: ['74s1'] },
       { title: text('退回后原稿盖章', 'the same draft is sealed'), differs: { insert: seal, before: 5 }, at: 5, clauses: ['74s1'] },
       { title: text('退回后原稿会签', 'the same draft is countersigned'), differs: { insert: cosignFinance, before: 5 }, at: 5, clauses: ['74s2'] },
+    ],
+  },
+  {
+    id: 'returned-while-it-is-edited',
+    title: text('审修时发现问题，由办公室退回', 'Returned by the office while it is being edited'),
+    input: { ...heating, concerned: [] },
+    acts: [...alone, takeUp, giveBack('office-staff')],
+    ends: { preparation: 'drafting' },
+    twins: [
+      { title: text('由副区长退回', 'returned by a deputy mayor'), differs: { act: 5, facts: { by: 'vice-mayor-a' } }, at: 5, clauses: ['68s3'] },
+      { title: text('受理之后又不予行文', 'declined after it was taken up'), differs: { insert: { type: 'DECLINE_ISSUE', by: 'office-director' }, before: 5 }, at: 5, verdict: 'unforeseen' },
+      { title: text('受理之后又改由部门行文', 'issued by the department after it was taken up'), differs: { insert: byDepartments('housing-staff'), before: 5 }, at: 5, verdict: 'unforeseen' },
     ],
   },
   {

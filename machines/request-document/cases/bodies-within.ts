@@ -1,6 +1,6 @@
 import type { ProcedureCase } from '../../../src/model/case.js';
 import { text } from '../../../src/model/text.js';
-import { ask, draft, flood, receive, section, settle, sign, submit, toLeader } from './opening.js';
+import { ask, draft, flood, handOver, instruct, receive, section, settle, sign, submit, toLeader } from './opening.js';
 
 const head = 'housing-planning-section-head';
 const headquarters = 'flood-control-headquarters-head';
@@ -15,6 +15,10 @@ export const bodiesWithin: readonly ProcedureCase[] = [
     acts: [ask(head), draft('housing-staff'), sign('housing-head'), submit('housing-staff'), receive],
     ends: 'with-office',
     twins: [
+      { title: text('尚无公文，领导无从批示', 'a leader instructs although nothing is written yet'), differs: { insert: instruct('vice-mayor-a'), before: 0 }, at: 0, verdict: 'unforeseen' },
+      { title: text('尚无公文，领导无从交办公室', 'a leader hands over what is not written yet'), differs: { insert: handOver('vice-mayor-a'), before: 0 }, at: 0, verdict: 'unforeseen' },
+      { title: text('尚无公文，办公室无从受理', 'the office receives what is not written yet'), differs: { insert: receive, before: 0 }, at: 0, verdict: 'unforeseen' },
+      { title: text('主管部门尚在研究，办公室无从受理', 'the office receives what the department has still to consider'), differs: { insert: receive, before: 1 }, at: 1, verdict: 'unforeseen' },
       { title: text('由其他机构向主管部门请示', 'asked by somebody else'), differs: { act: 0, facts: { by: 'housing-staff' } }, at: 0, clauses: ['67¶1s1'] },
       { title: text('未向主管部门请示即拟写', 'drafted before the department was asked'), differs: { without: 0 }, at: 0, clauses: ['67¶1s1'] },
       { title: text('由内设机构自行拟写呈报', 'drafted by the internal body for itself'), differs: { act: 1, facts: { by: head } }, at: 1, clauses: ['67¶1s1'] },
@@ -100,6 +104,8 @@ export const bodiesWithin: readonly ProcedureCase[] = [
     ends: 'settled',
     twins: [
       { title: text('确需区政府审批', 'it really needs the government'), differs: { input: { needsGovernment: true } }, at: 1, clauses: ['66s3'] },
+      { title: text('尚无公文，领导无从批示', 'a leader instructs although nothing is written yet'), differs: { insert: instruct('mayor'), before: 0 }, at: 0, verdict: 'unforeseen' },
+      { title: text('尚无公文，领导无从交办公室', 'a leader hands over what is not written yet'), differs: { insert: handOver('mayor'), before: 0 }, at: 0, verdict: 'unforeseen' },
       { title: text('由非常设机构自行解决', 'settled by the non-permanent body itself'), differs: { act: 1, facts: { by: headquarters } }, at: 1, clauses: ['66s3'] },
     ],
   },

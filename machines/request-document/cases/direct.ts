@@ -82,6 +82,20 @@ export const direct: readonly ProcedureCase[] = [
     ],
   },
   {
+    id: 'counterpart-does-not-instruct-under-another-reading',
+    title: text('另一种理解：AB角不代为批示和交出径送公文', 'Another reading: the counterpart neither instructs on the paper nor hands it over'),
+    input: assigned,
+    government: { absences: [{ officer: 'vice-mayor-a', ...month }] },
+    interpretations: { 'ab-scope': 'representation-only' },
+    acts: [
+      ...signed,
+      toLeader(staff, 'vice-mayor-a'),
+      { ...instruct({ officer: 'vice-mayor-b', as: 'ab-counterpart' }), expect: { verdict: 'refused', clauses: ['69¶2', '6¶2s2'] } },
+      { ...handOver({ officer: 'vice-mayor-b', as: 'ab-counterpart' }), expect: { verdict: 'refused', clauses: ['69¶2', '6¶2s2'] } },
+    ],
+    ends: 'with-leader',
+  },
+  {
     id: 'came-directly-against-the-rules',
     title: text('违规径送到领导处的公文，领导交办公室，办公室退回', 'A paper that reached a leader against the rules is handed over, and returned by the office'),
     input: own,

@@ -1,6 +1,6 @@
 import type { ProcedureCase } from '../../../src/model/case.js';
 import { text } from '../../../src/model/text.js';
-import { answer, draft, giveBack, own, receive, sign, signed, square, submit, toLeader } from './opening.js';
+import { answer, draft, giveBack, instruct, own, receive, sign, signed, square, submit, toLeader } from './opening.js';
 
 const touching = { ...own, concerned: ['housing'] };
 const month = { from: '2025-11-01T00:00:00+08:00', to: '2025-11-30T00:00:00+08:00' };
@@ -141,6 +141,16 @@ export const paper: readonly ProcedureCase[] = [
     twins: [
       { title: text('只有一个部门同意', 'only one of them agrees'), differs: { act: 3, facts: { by: 'finance-head' } }, at: 6, clauses: ['67¶2'] },
       { title: text('反悔后未再同意', 'the one that went back does not agree again'), differs: { without: 5 }, at: 5, clauses: ['67¶2'] },
+    ],
+  },
+  {
+    id: 'one-of-two-departments-has-agreed',
+    title: text('两个部门只有一个同意，仍待协商一致', 'One of two departments agrees: agreement is still awaited'),
+    input: { ...own, concerned: ['finance', 'housing'] },
+    acts: [answer('finance-head')],
+    ends: { preparation: { agreement: 'awaiting-agreement', paper: 'drafting' } },
+    twins: [
+      { title: text('公文尚未拟写，领导无从批示', 'no paper is written on which a leader could instruct'), differs: { insert: instruct('vice-mayor-a'), before: 1 }, at: 1, verdict: 'unforeseen' },
     ],
   },
   {

@@ -1,6 +1,6 @@
 import type { ProcedureCase } from '../../../src/model/case.js';
 import { text } from '../../../src/model/text.js';
-import { draft, giveBack, instruct, own, receive, settle, sign, signed, square, submit, toLeader } from './opening.js';
+import { draft, giveBack, handOver, instruct, own, receive, settle, sign, signed, square, submit, toLeader } from './opening.js';
 
 const settleable = { ...own, needsGovernment: false };
 
@@ -15,6 +15,7 @@ export const receipt: readonly ProcedureCase[] = [
     twins: [
       { title: text('由副区长受理', 'received by a deputy mayor'), differs: { act: 3, facts: { by: 'vice-mayor-a' } }, at: 3, clauses: ['68s1'] },
       { title: text('由其他部门受理', 'received by another department'), differs: { act: 3, facts: { by: 'finance-staff' } }, at: 3, clauses: ['68s1'] },
+      { title: text('报到办公室的公文，领导无从交办公室', 'what went to the office is in no leader’s hands to be given to it'), differs: { insert: handOver('vice-mayor-a'), before: 3 }, at: 3, verdict: 'unforeseen' },
       { title: text('受理前领导批示', 'a leader instructs before it is received'), differs: { insert: instruct('vice-mayor-a'), before: 3 }, at: 3, clauses: ['68s1'] },
       {
         title: text('已报送又送领导个人', 'sent to a leader in person as well'),
