@@ -36,6 +36,7 @@ export function Catalogue({ route, missing }: { readonly route: Route; readonly 
         />
         <p role="status">{say(text(`共 ${hits.length} 项程序`, `${hits.length} ${hits.length === 1 ? 'procedure' : 'procedures'}`))}</p>
       </div>
+      <div class="groups">
       {groups.map((group) => {
         const members = hits.filter(({ entry }) => entry.group.en === group);
         return (
@@ -49,6 +50,7 @@ export function Catalogue({ route, missing }: { readonly route: Route; readonly 
           </section>
         );
       })}
+      </div>
       {hits.length === 0 && <p class="notice">{say(text('没有找到。可换用条号（如 74）、职务（如 区长）或步骤名称。', 'Nothing found. Try an article (74), a post (mayor) or the name of a step.'))}</p>}
     </div>
   );

@@ -4,7 +4,7 @@ import type { Drawing } from './drawing.js';
 const least = 0.15;
 const most = 3;
 /** Below this scale, words can no longer be read; a drawing opens no smaller, and is moved instead. */
-const readable = 0.62;
+const readable = 0.78;
 
 const clamp = (scale: number): number => Math.min(most, Math.max(least, scale));
 
@@ -35,7 +35,7 @@ export function usePanAndZoom(frame: { readonly current: HTMLDivElement | null }
     if (!box || !drawing) return;
     scale.current = clamp(Math.min(1, Math.max(readable, (box.clientWidth - 2) / drawing.width)));
     size(drawing, scale.current);
-    box.scrollTo((drawing.width * scale.current - box.clientWidth) / 2, 0);
+    box.scrollTo(beginning(drawing) * scale.current - box.clientWidth / 2, 0);
     setZoom(scale.current);
   }, [drawing]);
 
@@ -64,6 +64,13 @@ export function usePanAndZoom(frame: { readonly current: HTMLDivElement | null }
     fit: () => scaleTo(Math.min(1.5, whole())),
     wide: () => scaleTo(frame.current && drawing ? frame.current.clientWidth / drawing.width : 1),
   };
+}
+
+/** Where a drawing begins to be read, across: above its first state. */
+function beginning({ svg, width }: Drawing): number {
+  const first = svg.querySelector<SVGGraphicsElement>('.state:not(.frame) > .box');
+  const { x, width: own } = first?.getBBox() ?? { x: width / 2, width: 0 };
+  return x + own / 2;
 }
 
 function size({ svg, width, height }: Drawing, scale: number): void {

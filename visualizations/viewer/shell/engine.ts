@@ -26,13 +26,15 @@ export interface Engine extends Parts {
 let ready: Engine | undefined;
 let loading: Promise<Engine> | undefined;
 
-/** Loads the engine once. */
+/** After the first view stands. */
+const soon = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+
+/** Loads the engine once, as soon as the first view stands. */
 export function loadEngine(): Promise<Engine> {
-  loading ??= script('engine.js').then(() => {
+  loading ??= soon().then(() => script('engine.js')).then(() => {
     ready = prepared(globalThis.guichengEngine!);
     return ready;
   });
-  loading.catch(() => (loading = undefined));
   return loading;
 }
 
@@ -53,6 +55,15 @@ function prepared(parts: Parts): Engine {
 export const clausesOfStep = ({ clauses, conditions, deadlines }: ChartTransition): string[] => [
   ...new Set([...clauses, ...conditions.flatMap((condition) => condition.clauses), ...deadlines.flatMap((deadline) => deadline.clauses)]),
 ];
+
+/** Why the engine could not be loaded, if so. */
+export function useEngineFailure(): string | undefined {
+  const [failure, setFailure] = useState<string>();
+  useEffect(() => {
+    loadEngine().catch((error: Error) => setFailure(error.message));
+  }, []);
+  return failure;
+}
 
 /** The engine once it is there. */
 export function useEngine(): Engine | undefined {

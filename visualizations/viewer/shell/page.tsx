@@ -5,7 +5,9 @@ import { Articles } from '../articles/articles.js';
 import { Catalogue } from '../catalogue/catalogue.js';
 import { Live } from '../live/live.js';
 import { ProcedurePage } from '../procedure/procedure-page.js';
+import { useEngineFailure } from './engine.js';
 import { Header } from './header.js';
+import { Failure } from './notices.js';
 import { fragmentOf, go, useRoute, type Route } from './route.js';
 import { keepLanguage, keptLanguage, ReaderContext, type Reader } from './reader.js';
 
@@ -34,6 +36,7 @@ export function Page() {
     setKept(next);
     go(route.path, { ...route.query, language: next }, { replace: true });
   };
+  const failure = useEngineFailure();
   const main = useRef<HTMLElement>(null);
   const place = route.path.slice(0, 3).join('/');
   const before = useRef(place);
@@ -64,6 +67,7 @@ export function Page() {
       </a>
       <Header route={route} onLanguage={choose} />
       <main id="main" tabIndex={-1} ref={main}>
+        {failure !== undefined && <Failure message={failure} />}
         <View route={route} />
       </main>
     </ReaderContext.Provider>
