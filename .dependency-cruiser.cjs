@@ -26,6 +26,7 @@ module.exports = {
     },
     only('verify-imports-behaviour', folder('verify'), [folder('verify'), folder('explore'), folder('model')], 'Properties are checked over histories and behaviours.'),
     only('judge-imports-what-it-judges', folder('judge'), [folder('judge'), folder('verify'), folder('cover'), folder('explore'), folder('model')], 'Mutants are made of a procedure and judged by its properties and cases.'),
+    only('site-gathers-what-the-page-shows', folder('site'), ['site', 'export', 'cover', 'verify', 'explore', 'model'].map(folder), 'What is explored, covered, verified and drawn ahead of time meets here, so that a format need not run a procedure.'),
     only('export-imports-model', folder('export'), [folder('export'), folder('model')], 'A format shows a procedure; it does not run one.'),
     {
       name: 'formats-share-only-the-chart',

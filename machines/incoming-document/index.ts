@@ -59,6 +59,7 @@ export const incomingDocument = defineProcedure({
   interpretations,
   properties,
   cases,
+  ordinary: 'finished-fed-back-and-closed',
   samples: {
     start,
     inputs: [

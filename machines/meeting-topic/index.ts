@@ -56,6 +56,7 @@ export const meetingTopic = defineProcedure({
   interpretations,
   properties,
   cases,
+  ordinary: 'executive-meeting-takes-the-major-decision',
   samples: {
     start,
     inputs: [

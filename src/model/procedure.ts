@@ -63,6 +63,8 @@ export interface Procedure<M extends AnyStateMachine = AnyStateMachine, A extend
   readonly interpretations: Interpretations;
   readonly properties: readonly Property[];
   readonly cases: readonly ProcedureCase[];
+  /** The id of the case that shows the ordinary course to the proper end; otherwise the first that is accepted throughout and ends. */
+  readonly ordinary?: string;
   readonly samples: Samples<z.output<I>>;
 }
 
