@@ -2,4 +2,6 @@ import './styles/index.css';
 import { render } from 'preact';
 import { Page } from './shell/page.js';
 
-render(<Page />, document.getElementById('page')!);
+const root = document.getElementById('page')!;
+root.replaceChildren();
+render(<Page />, root);

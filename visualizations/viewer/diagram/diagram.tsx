@@ -12,7 +12,7 @@ export interface DiagramProps {
   readonly style: string;
   /** What it shows, for screen readers. */
   readonly label: string;
-  /** What a sign is called, given the ids it stands for. */
+  /** What is said of a sign beyond the words in it, given the ids it stands for: where it leads. */
   readonly nameOf: (ids: readonly string[]) => string;
   readonly marks?: Marks;
   /** The id that is chosen, and the one that is to be in sight. */
@@ -37,7 +37,7 @@ export function Diagram({ source, style, label, nameOf, marks, chosen, inSight, 
   }, [source, style]);
 
   useEffect(() => {
-    for (const { element, ids } of drawing?.signs ?? []) element.setAttribute('aria-label', nameOf(ids));
+    for (const { element, ids } of drawing?.signs ?? []) element.setAttribute('aria-description', nameOf(ids));
   }, [drawing, nameOf]);
 
   useEffect(() => {

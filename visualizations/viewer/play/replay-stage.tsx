@@ -58,7 +58,7 @@ export function ReplayStage({ entry, history, title, marks, label, onClose, chil
         {file && 'error' in file && <Failure message={file.error} />}
         {drawn ? <Diagram source={drawn.drawings.chart} style={drawn.style} label={label} nameOf={nameOf} marks={all} inSight={shown?.inSight} onChoose={choose} /> : <Waiting tall />}
       </div>
-      <div class="stage-side open" role="region" aria-label={label}>
+      <div class="stage-side open" role="region" aria-label={say(text('逐项', 'Item by item'))}>
         {history && engine && procedure && (
           <section class="replay" aria-label={title}>
             <h2>{title}</h2>

@@ -18,7 +18,7 @@ export function StepList({ chart, chosen, onChoose }: StepListProps) {
   return (
     <div class="step-list">
       {groups.map(({ state, steps }) => (
-        <section key={state.id} aria-label={say(state.title)}>
+        <section key={state.id}>
           <h2>
             {say(state.title)} <ClauseLinks ids={state.clauses} />
           </h2>
