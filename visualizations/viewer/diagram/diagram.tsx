@@ -112,7 +112,7 @@ export function Diagram({ source, style, label, nameOf, marks, chosen, inSight, 
         {tools}
       </div>
       <div
-        class={`frame ${drawing && drawing.width > drawing.height ? 'lying' : 'standing'}`}
+        class={`pane ${drawing && drawing.width > drawing.height ? 'lying' : 'standing'}`}
         ref={frame}
         tabIndex={0}
         role="region"

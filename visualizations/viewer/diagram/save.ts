@@ -8,13 +8,11 @@ export function save(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** A drawing as a file of its own, with its style, as it stands: chosen and marked steps stand out in it. */
+/** A drawing as a file of its own, with its style; `dark` lets it follow the reader's system. */
 export function svgText(source: string, style: string, dark: boolean): string {
-  const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
-  const sheet = parsed.createElementNS('http://www.w3.org/2000/svg', 'style');
-  sheet.textContent = dark ? style : style.replace(/@media \(prefers-color-scheme:\s*dark\)\s*\{[^{}]*\{[^{}]*\}\s*\}/g, '');
-  parsed.documentElement.prepend(sheet);
-  return new XMLSerializer().serializeToString(parsed);
+  const rules = dark ? style : style.replace(/@media \(prefers-color-scheme:\s*dark\)\s*\{[^{}]*\{[^{}]*\}\s*\}/g, '');
+  const sheet = `<style>${rules.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</style>`;
+  return source.replace(/^<svg\b[^>]*>/, (opening) => opening + sheet);
 }
 
 /** Browsers draw no larger picture: pixels on a side, and in all. */

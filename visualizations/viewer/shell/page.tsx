@@ -38,7 +38,7 @@ export function Page() {
   };
   const failure = useEngineFailure();
   const main = useRef<HTMLElement>(null);
-  const place = route.path.slice(0, 3).join('/');
+  const place = placeOf(route);
   const before = useRef(place);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -73,6 +73,9 @@ export function Page() {
     </ReaderContext.Provider>
   );
 }
+
+/** What counts as another place: the view, what it is of, and the tab; not what is chosen in it. */
+const placeOf = ({ path: [view = '', name = '', tab = view === 'procedures' ? 'diagram' : ''] }: Route): string => [view, name, tab].join('/');
 
 function View({ route }: { readonly route: Route }) {
   const [view, name] = route.path;
