@@ -31,7 +31,7 @@ export function pageServer(catalogue: Catalogue): Server {
     const procedure = catalogue.procedures.find((each) => each.id === id);
     if (!procedure) return undefined;
     const key = `${id}.${language}`;
-    const known = drawn.get(key) ?? drawSvg(chartOf(procedure, { roleTitle: catalogue.roleTitle }), { language, theme: 'auto' });
+    const known = drawn.get(key) ?? drawSvg(chartOf(procedure, catalogue), { language, theme: 'auto' });
     drawn.set(key, known);
     return known;
   };
