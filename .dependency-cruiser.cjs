@@ -31,9 +31,9 @@ module.exports = {
     {
       name: 'formats-share-only-the-chart',
       severity: 'error',
-      comment: 'A format is added by dropping in a folder, and removed by deleting it.',
+      comment: 'A format is added by dropping in a folder, and removed by deleting it. Pictures share letters, lines and colours, and nothing else.',
       from: { path: '^src/export/([^/]+)/' },
-      to: { path: '^src/export/[^/]+/', pathNot: ['^src/export/$1/', '^src/export/chart/'] },
+      to: { path: '^src/export/[^/]+/', pathNot: ['^src/export/$1/', '^src/export/(chart|picture)/'] },
     },
     { name: 'src-names-no-machine', severity: 'error', comment: 'The toolkit takes any government’s rules.', from: { path: '^src/' }, to: { path: '^(machines|tests|visualizations)/' } },
     {

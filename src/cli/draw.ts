@@ -16,7 +16,7 @@ export function draw(program: Command, { catalogue, io }: Context): void {
     .addOption(new Option('--theme <theme>', 'of an SVG').choices(['light', 'dark', 'auto']).default('light'))
     .option('--language <language>', 'zh or en', 'zh')
     .action(async (name: string, { format, output, theme, language }) => {
-      const chart = chartOf(procedureNamed(catalogue, name), { roleTitle: catalogue.roleTitle });
+      const chart = chartOf(procedureNamed(catalogue, name), catalogue);
       const drawn = format === 'mermaid' ? toMermaid(chart, { language }) : await drawSvg(chart, { language, theme });
       if (output === undefined) io.out(drawn.trimEnd());
       else await io.writeFile(output, drawn);

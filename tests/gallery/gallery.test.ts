@@ -9,7 +9,7 @@ const folder = '../../visualizations/gallery';
 const languages = ['zh', 'en'] as const;
 
 /** The drawn procedures. `npm run gallery` draws them anew. */
-describe.each(catalogue.procedures.map((procedure) => [procedure.id, chartOf(procedure, { roleTitle: catalogue.roleTitle })] as const))('%s', (id, chart) => {
+describe.each(catalogue.procedures.map((procedure) => [procedure.id, chartOf(procedure, catalogue)] as const))('%s', (id, chart) => {
   test.each(languages)('is drawn as its machine is, %s', async (language) => {
     await expect(await drawSvg(chart, { language })).toMatchFileSnapshot(`${folder}/${id}.${language}.svg`);
     await expect(toMermaid(chart, { language })).toMatchFileSnapshot(`${folder}/${id}.${language}.mmd`);

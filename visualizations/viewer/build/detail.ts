@@ -4,7 +4,7 @@ import { catalogue } from 'guicheng/catalogue';
 /** What is drawn, explored and checked ahead of time. */
 export async function detailOf(id: string): Promise<SiteDetail> {
   const procedure = catalogue.procedures.find((each) => each.id === id)!;
-  const chart = chartOf(procedure, { roleTitle: catalogue.roleTitle });
+  const chart = chartOf(procedure, catalogue);
   const draw = async (language: 'zh' | 'en') => {
     const svg = await drawSvg(chart, { language, theme: 'auto' });
     return { chart: svg, collapsed: svg, lanes: svg };

@@ -35,10 +35,13 @@ export function playAll(engine: Engine, procedure: Procedure, history: History):
 /** What stands out in a diagram after the first `count` acts: where the case is, what the last act did, how it came there. */
 export function marksAfter(chart: Chart, { opening, entries }: Played, count: number) {
   const done = entries.slice(0, count);
-  const at = statesAt(chart, (done.at(-1)?.snapshot ?? opening).state);
+  const stateAfter = (number: number): unknown => (number > 0 ? entries[number - 1]!.snapshot : opening).state;
+  const at = statesAt(chart, stateAfter(done.length));
+  const before = new Set(done.length ? statesAt(chart, stateAfter(done.length - 1)) : []);
   return {
     marks: { marked: new Set(at), taken: new Set(done.at(-1)?.steps ?? []), past: new Set(done.slice(0, -1).flatMap(({ steps }) => steps)) },
-    inSight: done.at(-1)?.steps[0] ?? at[0],
+    /** The state that was entered last, or the step where the state stayed. */
+    inSight: at.find((id) => !before.has(id)) ?? done.at(-1)?.steps[0] ?? at[0],
     at,
   };
 }

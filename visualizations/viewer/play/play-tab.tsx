@@ -27,7 +27,7 @@ export function PlayTab({ entry, route }: TabProps) {
   const chart = engine?.charts.get(entry.id);
   const file = useData<DrawingsFile>(`${entry.id}.${language}`);
   const { history, played, failure, turnTo, take } = useCase(engine, procedure, route.query['case']);
-  const [who, setWho] = useState<Who>({ officer: 'mayor' });
+  const [asked, setWho] = useState<Who>({ officer: 'mayor' });
   const [moved, setMoved] = useState<string>();
   const last = history?.acts.findLast(({ at }) => at !== undefined)?.at;
   const now = moved !== undefined && (last === undefined || Date.parse(moved) >= Date.parse(last)) ? moved : (last ?? procedure?.samples.start ?? '');
@@ -41,6 +41,11 @@ export function PlayTab({ entry, route }: TabProps) {
       return engine.catalogue.government;
     }
   }, [engine, history?.government]);
+  // The register of a case may hold other officers.
+  const who = useMemo<Who>(() => {
+    const known = government?.officers ?? [];
+    return asked.officer === engine?.clock.officer || known.some(({ id }) => id === asked.officer) ? asked : { officer: known[0]?.id ?? engine?.clock.officer ?? '' };
+  }, [asked, government, engine]);
   const choose = useCallback((ids: readonly string[]) => go(['procedures', entry.id, 'diagram'], { step: ids.join(' ') }), [go, entry.id]);
   const readings = useMemo(() => {
     const { point, reading } = route.query;

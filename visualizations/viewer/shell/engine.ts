@@ -39,7 +39,7 @@ export function loadEngine(): Promise<Engine> {
 }
 
 function prepared(parts: Parts): Engine {
-  const charts = new Map(parts.catalogue.procedures.map((procedure) => [procedure.id, parts.chartOf(procedure, { roleTitle: parts.catalogue.roleTitle })]));
+  const charts = new Map(parts.catalogue.procedures.map((procedure) => [procedure.id, parts.chartOf(procedure, parts.catalogue)]));
   const resting = new Map<string, Resting[]>();
   const rest = (clauses: readonly string[], entry: Resting) => {
     for (const clause of new Set(clauses)) resting.set(clause, [...(resting.get(clause) ?? []), entry]);

@@ -5,6 +5,7 @@ import { Articles } from '../articles/articles.js';
 import { Catalogue } from '../catalogue/catalogue.js';
 import { Live } from '../live/live.js';
 import { ProcedurePage } from '../procedure/procedure-page.js';
+import { Boundary } from './boundary.js';
 import { useEngineFailure } from './engine.js';
 import { Header } from './header.js';
 import { Failure } from './notices.js';
@@ -68,7 +69,9 @@ export function Page() {
       <Header route={route} onLanguage={choose} />
       <main id="main" tabIndex={-1} ref={main}>
         {failure !== undefined && <Failure message={failure} />}
-        <View route={route} />
+        <Boundary at={location.hash}>
+          <View route={route} />
+        </Boundary>
       </main>
     </ReaderContext.Provider>
   );

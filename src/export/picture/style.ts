@@ -1,4 +1,5 @@
 import type { Language } from '../../model/text.js';
+import { lineStyle } from './block.js';
 
 export type Theme = 'light' | 'dark' | 'auto';
 
@@ -10,6 +11,7 @@ export const light = {
   act: '#0f4a86',
   who: '#3d4a57',
   limit: '#8a3d0a',
+  main: '#1663b0',
   line: '#47576a',
   back: '#8a5a12',
   automatic: '#6b7785',
@@ -33,6 +35,7 @@ export const dark: Palette = {
   act: '#8fc2f5',
   who: '#c3ced9',
   limit: '#f0b37e',
+  main: '#6fb1f2',
   line: '#9fb0c2',
   back: '#d8ab5c',
   automatic: '#8b99a8',
@@ -67,6 +70,10 @@ const rules = (colour: (name: keyof Palette) => string): string =>
     '.rule': `stroke:${colour('frameEdge')};stroke-width:.75`,
     '.line': `fill:none;stroke:${colour('line')};stroke-width:1.4;stroke-linejoin:round`,
     '.tip': `fill:${colour('line')}`,
+    '.main>.line': `stroke:${colour('main')};stroke-width:2.6`,
+    '.main>.tip': `fill:${colour('main')}`,
+    '.main>.box': `stroke:${colour('main')};stroke-width:2`,
+    '.frame.main>.box': `stroke:${colour('frameEdge')};stroke-width:1`,
     '.back .line': `stroke:${colour('back')}`,
     '.back .tip': `fill:${colour('back')}`,
     '.automatic .line': `stroke:${colour('automatic')};stroke-width:1.2;stroke-dasharray:4 3`,
@@ -96,6 +103,7 @@ export function styleSheet(theme: Theme, language: Language): string {
   const base = theme === 'dark' ? dark : light;
   return [
     `.statechart text{font-family:${fonts[language]}}`,
+    ...Object.entries(lineStyle).map(([role, { size, weight }]) => `.statechart .t-${role}{font-size:${size}px;font-weight:${weight}}`),
     rules((name) => base[name]),
     '@supports (color:var(--a)){',
     `.statechart{${variables(base)}}`,

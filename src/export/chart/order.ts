@@ -1,5 +1,5 @@
-import type { Chart } from '../chart/chart.js';
-import { ancestryOf } from '../chart/drawing.js';
+import type { Chart } from './chart.js';
+import { ancestryOf } from './drawing.js';
 
 /**
  * Tells arrows that lead on from those that lead back, so that the main flow reads straight down. Two states are compared
