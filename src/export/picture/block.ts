@@ -4,7 +4,7 @@ import { particulars, rowWords, routesOf } from '../chart/wording.js';
 import { textWidth, wrap, wrapWidth } from './measure.js';
 
 /** What a line of text is: it decides size, weight and colour. */
-export type LineRole = 'heading' | 'note' | 'state' | 'frame' | 'clauses' | 'act' | 'condition' | 'who' | 'limit';
+export type LineRole = 'heading' | 'note' | 'state' | 'frame' | 'clauses' | 'act' | 'condition' | 'who' | 'limit' | 'return';
 
 /** Size in px and weight by role, and the height of a line as a multiple of its size. */
 export const lineStyle: Readonly<Record<LineRole, { readonly size: number; readonly weight: number }>> = {
@@ -17,11 +17,12 @@ export const lineStyle: Readonly<Record<LineRole, { readonly size: number; reado
   condition: { size: 11, weight: 400 },
   who: { size: 11, weight: 400 },
   limit: { size: 11, weight: 400 },
+  return: { size: 11, weight: 400 },
 };
 export const leading = 1.36;
 
-/** A small sign drawn before a line: a clock for a limit, a ring for an act that stays, an arrow for one that leads elsewhere. */
-export type Icon = 'clock' | 'stays' | 'leads';
+/** A small sign drawn before a line: a clock for a limit, a ring for an act that stays, an arrow for one that leads elsewhere or back. */
+export type Icon = 'clock' | 'stays' | 'leads' | 'returns';
 export const iconWidth = 15;
 export const tailGap = 8;
 
