@@ -1,61 +1,61 @@
-import { siteOf, type SiteDetail } from 'guicheng/export';
-import { catalogue } from 'guicheng/catalogue';
+import type { SiteDetail } from 'guicheng/export';
 import type { Plugin } from 'vite';
-import type { SiteIndex } from '../shell/site.js';
-import { detailOf } from './detail.js';
-import { packed } from './pack.js';
+import { packed, type Shapes } from '../packing/pack.js';
+import type { DetailFile, DrawingsFile, SiteIndex } from '../shell/site.js';
+import { pageDataOf, type PageData } from './details.js';
 
 const virtual = 'virtual:site';
+const languages = ['zh', 'en'] as const;
 
 /** Gives the page its index, and writes one data file a procedure and two of its drawings, one for each language. */
 export function pageData(): Plugin {
-  const site = siteOf(catalogue);
-  let details: Promise<SiteDetail[]> | undefined;
-  const allDetails = () => (details ??= Promise.all(site.procedures.map(({ id }) => detailOf(id))));
+  const files = new Map<string, unknown>();
+  let index: Promise<SiteIndex> | undefined;
   return {
     name: 'guicheng-page-data',
     resolveId: (id) => (id === virtual ? `\0${virtual}` : null),
     async load(id) {
       if (id !== `\0${virtual}`) return null;
-      return `export const site = ${JSON.stringify(indexOf(await allDetails()))};`;
+      index ??= pageDataOf().then((data) => filled(data, files));
+      return `export const site = ${JSON.stringify(await index)};`;
     },
     async generateBundle() {
-      const write = (name: string, data: unknown) => this.emitFile({ type: 'asset', fileName: `data/${name}.js`, source: `guichengData(${literal(name)},${literal(data)})\n` });
-      for (const { id, drawings, mainPath, ...rest } of await allDetails()) {
-        write(id, rest);
-        for (const language of ['zh', 'en'] as const) write(`${id}.${language}`, { ...packed(drawings[language]), mainPath });
-      }
+      await index;
+      for (const [name, data] of files) this.emitFile({ type: 'asset', fileName: `data/${name}.js`, source: `guichengData(${literal(name)},${literal(data)})\n` });
     },
   };
-
-  function indexOf(all: readonly SiteDetail[]): SiteIndex {
-    const procedures = site.procedures.map(({ id, title, summary, group, articles }): SiteIndex['procedures'][number] => {
-      const { suite, properties, drawings } = all.find((each) => each.id === id)!;
-      const steps = site.procedures.find((each) => each.id === id)!.chart.transitions.length;
-      return {
-        id,
-        title,
-        summary,
-        group,
-        articles,
-        steps,
-        covered: Object.keys(suite.covers).length,
-        histories: suite.histories.length,
-        properties: properties.length,
-        holding: properties.filter(({ holds }) => holds).length,
-        proven: properties.filter(({ holds, complete }) => holds && complete).length,
-        sizes: Object.fromEntries((['zh', 'en'] as const).map((language) => [language, sizeOf(drawings[language].chart)])) as SiteIndex['procedures'][number]['sizes'],
-      };
-    });
-    const modelledBy = Object.fromEntries(site.clauses.filter((clause) => clause.modelledBy.length).map((clause) => [clause.id, clause.modelledBy]));
-    return { edition: site.edition, title: site.title, procedures, modelledBy };
-  }
 }
+
+/** Fills the data files, and gives the index. */
+function filled({ site, details }: PageData, files: Map<string, unknown>): SiteIndex {
+  const shapes: Shapes = new Map();
+  const procedures = details.map((detail): SiteIndex['procedures'][number] => {
+    const { id, title, summary, group, articles, chart } = site.procedures.find((each) => each.id === detail.id)!;
+    const { suite, properties, drawings } = detail;
+    files.set(id, detailFile(detail));
+    for (const language of languages) files.set(`${id}.${language}`, packed(drawings[language], shapes) satisfies DrawingsFile);
+    return {
+      id,
+      title,
+      summary,
+      group,
+      articles,
+      steps: chart.transitions.length,
+      covered: Object.keys(suite.covers).length,
+      properties: properties.length,
+      holding: properties.filter(({ holds }) => holds).length,
+    };
+  });
+  const modelledBy = Object.fromEntries(site.clauses.filter((clause) => clause.modelledBy.length).map((clause) => [clause.id, clause.modelledBy]));
+  return { edition: site.edition, title: site.title, procedures, modelledBy, shapes: [...shapes.keys()] };
+}
+
+/** What the page needs of a procedure; what the acts of a suite come to, it sees when it plays them. */
+const detailFile = ({ readings, suite, properties }: SiteDetail): DetailFile => ({
+  readings,
+  properties,
+  suite: { ...suite, histories: suite.histories.map(({ title, history, expect }) => ({ title, history, notAccepted: expect.filter(({ verdict }) => verdict !== 'accepted').length })) },
+});
 
 /** JSON as a literal of a classic script. */
 const literal = (data: unknown): string => JSON.stringify(data).replace(/[\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`);
-
-function sizeOf(svg: string): readonly [width: number, height: number] {
-  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
-  return [Number(width), Number(height)];
-}

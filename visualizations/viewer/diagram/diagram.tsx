@@ -1,4 +1,6 @@
 import { text } from 'guicheng';
+import { styleSheet } from 'guicheng/export';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useReader } from '../shell/reader.js';
 import { adoptStyle, readDrawing, type Drawing, type Sign } from './drawing.js';
@@ -8,8 +10,8 @@ import { usePanAndZoom } from './pan-and-zoom.js';
 export type Marks = Readonly<Record<string, ReadonlySet<string>>>;
 
 export interface DiagramProps {
+  /** The drawing, as SVG without a style. */
   readonly source: string;
-  readonly style: string;
   /** What it shows, for screen readers. */
   readonly label: string;
   /** What is said of a sign beyond the words in it, given the ids it stands for: where it leads. */
@@ -19,25 +21,27 @@ export interface DiagramProps {
   readonly chosen?: string | undefined;
   readonly inSight?: string | undefined;
   readonly onChoose?: (ids: readonly string[]) => void;
-  readonly tools?: preact.ComponentChildren;
+  /** Whether the main path stands out. */
+  readonly main?: boolean;
+  readonly tools?: ComponentChildren;
 }
 
 /** A drawing that can be moved, enlarged and asked: by pointer, wheel, keyboard and buttons. */
-export function Diagram({ source, style, label, nameOf, marks, chosen, inSight, onChoose, tools }: DiagramProps) {
-  const { say } = useReader();
+export function Diagram({ source, label, nameOf, marks, chosen, inSight, onChoose, main = false, tools }: DiagramProps) {
+  const { say, language } = useReader();
   const frame = useRef<HTMLDivElement>(null);
   const [drawing, setDrawing] = useState<Drawing>();
   const { zoom, larger, smaller, fit, wide } = usePanAndZoom(frame, drawing);
 
   useLayoutEffect(() => {
-    adoptStyle(style);
+    adoptStyle(styleSheet('auto', language));
     const read = readDrawing(source);
     frame.current!.replaceChildren(read.svg);
     setDrawing(read);
-  }, [source, style]);
+  }, [source, language]);
 
   useEffect(() => {
-    for (const { element, ids } of drawing?.signs ?? []) element.setAttribute('aria-description', nameOf(ids));
+    for (const { element, ids, named } of drawing?.signs ?? []) if (named) element.setAttribute('aria-description', nameOf(ids));
   }, [drawing, nameOf]);
 
   useEffect(() => {
@@ -46,13 +50,15 @@ export function Diagram({ source, style, label, nameOf, marks, chosen, inSight, 
     }
   }, [drawing, marks]);
 
-  const current = useMemo(() => drawing?.signs.find(({ ids }) => chosen !== undefined && ids.includes(chosen)), [drawing, chosen]);
+  const current = useMemo(() => drawing?.signs.find(({ ids, named }) => named && chosen !== undefined && ids.includes(chosen)), [drawing, chosen]);
   useEffect(() => {
+    const first = drawing?.signs.find(({ named }) => named);
     for (const sign of drawing?.signs ?? []) {
       const isChosen = sign === current;
-      sign.element.classList.toggle('chosen', isChosen);
+      sign.element.classList.toggle('chosen', isChosen || (!sign.named && chosen !== undefined && sign.ids.includes(chosen)));
+      if (!sign.named) continue;
       if (onChoose) sign.element.setAttribute('aria-pressed', String(isChosen));
-      sign.element.setAttribute('tabindex', isChosen || (!current && sign === drawing?.signs[0]) ? '0' : '-1');
+      sign.element.setAttribute('tabindex', isChosen || (!current && sign === first) ? '0' : '-1');
     }
   }, [drawing, current, onChoose]);
 
@@ -82,7 +88,7 @@ export function Diagram({ source, style, label, nameOf, marks, chosen, inSight, 
     const way = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (way !== undefined) {
       event.preventDefault();
-      const { signs } = drawing;
+      const signs = drawing.signs.filter(({ named }) => named);
       const next = signs[(signs.indexOf(sign) + way + signs.length) % signs.length]!;
       for (const each of signs) each.element.setAttribute('tabindex', each === next ? '0' : '-1');
       next.element.focus({ preventScroll: true });
@@ -112,7 +118,7 @@ export function Diagram({ source, style, label, nameOf, marks, chosen, inSight, 
         {tools}
       </div>
       <div
-        class={`pane ${drawing && drawing.width > drawing.height ? 'lying' : 'standing'}`}
+        class={`pane ${drawing && drawing.width > drawing.height ? 'lying' : 'standing'}${main ? '' : ' level'}`}
         ref={frame}
         tabIndex={0}
         role="region"

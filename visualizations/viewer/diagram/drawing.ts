@@ -3,6 +3,8 @@ export interface Sign {
   readonly element: SVGGElement;
   /** What it stands for; several steps may share an arrow. */
   readonly ids: readonly string[];
+  /** Whether it has words: a line without any is pressed with a pointer, and its step reached by the box that names it. */
+  readonly named: boolean;
 }
 
 export interface Drawing {
@@ -43,25 +45,25 @@ function liftRows(svg: SVGSVGElement): void {
 
 function signOf(element: SVGGElement): Sign {
   const ids = (element.getAttribute('data-ids') ?? element.getAttribute('data-id') ?? '').split(' ').filter(Boolean);
+  const named = element.querySelector('text') !== null;
   element.classList.add('sign');
-  element.setAttribute('role', 'button');
-  element.setAttribute('tabindex', '-1');
+  if (named) element.setAttribute('role', 'button');
+  else element.setAttribute('aria-hidden', 'true');
   // A thin line is hard to hit: a broad one that cannot be seen lies beneath it.
-  const line = element.querySelector(':scope > .line');
-  if (line) {
+  for (const line of element.querySelectorAll(':scope > .line')) {
     const broad = line.cloneNode() as Element;
     broad.setAttribute('class', 'hit');
     element.prepend(broad);
   }
-  return { element, ids };
+  return { element, ids, named };
 }
 
-/** A drawing's style, put on the page once; the policy of the page allows no style in the drawing itself. */
+/** A style of drawings, put on the page once; the policy of the page allows none in a drawing itself. */
 export function adoptStyle(style: string): void {
-  if (adopted.has(style)) return;
+  if (style === adopted?.style) return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
-  adopted.set(style, sheet);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((each) => each !== adopted?.sheet), sheet];
+  adopted = { style, sheet };
 }
-const adopted = new Map<string, CSSStyleSheet>();
+let adopted: { readonly style: string; readonly sheet: CSSStyleSheet } | undefined;

@@ -8,12 +8,9 @@ export function save(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** A drawing as a file of its own, with its style; `dark` lets it follow the reader's system. */
-export function svgText(source: string, style: string, dark: boolean): string {
-  const rules = dark ? style : style.replace(/@media \(prefers-color-scheme:\s*dark\)\s*\{[^{}]*\{[^{}]*\}\s*\}/g, '');
-  const sheet = `<style>${rules.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</style>`;
-  return source.replace(/^<svg\b[^>]*>/, (opening) => opening + sheet);
-}
+/** A drawing as a file of its own, with its style in it. */
+export const svgText = (source: string, style: string): string =>
+  source.replace(/^<svg\b[^>]*>/, (opening) => `${opening}<style>${style.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</style>`);
 
 /** Browsers draw no larger picture: pixels on a side, and in all. */
 const longestSide = 16_000;

@@ -2,13 +2,12 @@ import { text } from 'guicheng';
 import { useCallback, useMemo } from 'preact/hooks';
 import { site } from 'virtual:site';
 import { Diagram } from '../diagram/diagram.js';
+import { useDrawing } from '../diagram/use-drawing.js';
 import { statesAt } from '../play/place.js';
 import { VerdictView } from '../play/verdict.js';
 import { nameIn } from '../procedure/names.js';
 import { useEngine } from '../shell/engine.js';
 import { useReader } from '../shell/reader.js';
-import type { DrawingsFile } from '../shell/site.js';
-import { useData } from '../shell/use-data.js';
 import { explain } from './explain.js';
 import type { LiveActor, LiveState } from './inspection.js';
 
@@ -19,7 +18,7 @@ export function LiveActorView({ actor, state }: { readonly actor: LiveActor; rea
   const entry = site.procedures.find(({ id }) => id === actor.machine);
   const chart = entry && engine?.charts.get(entry.id);
   const procedure = entry && engine?.catalogue.procedures.find(({ id }) => id === entry.id);
-  const file = useData<DrawingsFile>(entry && `${entry.id}.${language}`);
+  const file = useDrawing(entry?.id, 'chart');
   const drawn = file && 'value' in file ? file.value : undefined;
   const at = useMemo(() => (chart ? statesAt(chart, actor.value) : []), [chart, actor.value]);
   const marks = useMemo(() => ({ marked: new Set(at) }), [at]);
@@ -34,7 +33,7 @@ export function LiveActorView({ actor, state }: { readonly actor: LiveActor; rea
   return (
     <div class="stage playing">
       <div class="stage-main">
-        {entry && drawn && <Diagram source={drawn.drawings.chart} style={drawn.style} label={`${say(entry.title)} · ${say(text('案卷所在环节', 'where the case is'))}`} nameOf={nameOf} marks={marks} inSight={at[0]} onChoose={choose} />}
+        {entry && drawn && <Diagram source={drawn} label={`${say(entry.title)} · ${say(text('案卷所在环节', 'where the case is'))}`} nameOf={nameOf} marks={marks} inSight={at[0]} onChoose={choose} />}
         {!entry && (
           <div class="sheet">
             <p class="notice">{say(text('这不是本目录中的程序，只显示它的状态。', 'This is none of the procedures here: only its state is shown.'))}</p>

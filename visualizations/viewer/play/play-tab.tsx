@@ -1,13 +1,12 @@
 import { text, type History } from 'guicheng';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { Diagram } from '../diagram/diagram.js';
+import { useDrawing } from '../diagram/use-drawing.js';
 import { nameIn } from '../procedure/names.js';
 import type { TabProps } from '../procedure/procedure-page.js';
 import { useEngine } from '../shell/engine.js';
 import { Failure, Waiting } from '../shell/notices.js';
 import { useReader } from '../shell/reader.js';
-import type { DrawingsFile } from '../shell/site.js';
-import { useData } from '../shell/use-data.js';
 import { CaseTools } from './case-tools.js';
 import { Circumstances } from './circumstances.js';
 import { ClockPanel } from './clock-panel.js';
@@ -25,7 +24,7 @@ export function PlayTab({ entry, route }: TabProps) {
   const engine = useEngine();
   const procedure = engine?.catalogue.procedures.find(({ id }) => id === entry.id);
   const chart = engine?.charts.get(entry.id);
-  const file = useData<DrawingsFile>(`${entry.id}.${language}`);
+  const file = useDrawing(entry.id, 'chart');
   const { history, played, failure, turnTo, take } = useCase(engine, procedure, route.query['case']);
   const [asked, setWho] = useState<Who>({ officer: 'mayor' });
   const [moved, setMoved] = useState<string>();
@@ -64,8 +63,7 @@ export function PlayTab({ entry, route }: TabProps) {
         {file && 'error' in file && <Failure message={file.error} />}
         {drawn ? (
           <Diagram
-            source={drawn.drawings.chart}
-            style={drawn.style}
+            source={drawn}
             label={`${say(entry.title)} · ${say(text('案卷所在环节', 'where the case is'))}`}
             nameOf={nameOf}
             marks={shown?.marks ?? noMarks}

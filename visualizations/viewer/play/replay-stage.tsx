@@ -2,12 +2,12 @@ import { text, type History } from 'guicheng';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { Diagram, type Marks } from '../diagram/diagram.js';
+import { useDrawing } from '../diagram/use-drawing.js';
 import { nameIn } from '../procedure/names.js';
 import { useEngine } from '../shell/engine.js';
 import { Failure, Waiting } from '../shell/notices.js';
 import { useReader } from '../shell/reader.js';
-import type { DrawingsFile, ProcedureEntry } from '../shell/site.js';
-import { useData } from '../shell/use-data.js';
+import type { ProcedureEntry } from '../shell/site.js';
 import { marksAfter, playAll, type Played } from './entries.js';
 import { Record } from './record.js';
 import { packCase } from './share.js';
@@ -32,7 +32,7 @@ export function ReplayStage({ entry, history, title, marks, label, onClose, chil
   const engine = useEngine();
   const procedure = engine?.catalogue.procedures.find(({ id }) => id === entry.id);
   const chart = engine?.charts.get(entry.id);
-  const file = useData<DrawingsFile>(`${entry.id}.${language}`);
+  const file = useDrawing(entry.id, 'chart');
   const [done, setDone] = useState(0);
   useEffect(() => setDone(history?.acts.length ?? 0), [history]);
   const played = useMemo<Played | { failure: string } | undefined>(() => {
@@ -56,7 +56,7 @@ export function ReplayStage({ entry, history, title, marks, label, onClose, chil
     <div class="stage playing">
       <div class="stage-main">
         {file && 'error' in file && <Failure message={file.error} />}
-        {drawn ? <Diagram source={drawn.drawings.chart} style={drawn.style} label={label} nameOf={nameOf} marks={all} inSight={shown?.inSight} onChoose={choose} /> : <Waiting tall />}
+        {drawn ? <Diagram source={drawn} label={label} nameOf={nameOf} marks={all} inSight={shown?.inSight} onChoose={choose} /> : <Waiting tall />}
       </div>
       <div class="stage-side open" role="region" aria-label={say(text('逐项', 'Item by item'))}>
         {history && engine && procedure && (

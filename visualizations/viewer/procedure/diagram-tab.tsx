@@ -1,11 +1,10 @@
 import { text, type Text } from 'guicheng';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { Diagram } from '../diagram/diagram.js';
+import { useDrawing } from '../diagram/use-drawing.js';
 import { useEngine } from '../shell/engine.js';
 import { Failure, Waiting } from '../shell/notices.js';
 import { useReader } from '../shell/reader.js';
-import type { DrawingsFile } from '../shell/site.js';
-import { useData } from '../shell/use-data.js';
 import { Why } from '../why/why.js';
 import { SaveAs } from './save-as.js';
 import { nameIn } from './names.js';
@@ -24,15 +23,14 @@ type View = keyof typeof views;
 export function DiagramTab({ entry, route }: TabProps) {
   const { say, language, go } = useReader();
   const engine = useEngine();
-  const file = useData<DrawingsFile>(`${entry.id}.${language}`);
   const [mainShown, showMain] = useState(true);
   const stated = route.query['view'];
   const view: View = stated !== undefined && Object.hasOwn(views, stated) ? (stated as View) : 'chart';
+  const file = useDrawing(entry.id, view === 'list' ? 'chart' : view);
   const chart = engine?.charts.get(entry.id);
   const chosen = useMemo(() => (route.query['step'] ?? '').split(' ').filter(Boolean), [route.query['step']]);
   const nameOf = useCallback((ids: readonly string[]) => (chart ? nameIn(chart, ids, language) : ''), [chart, language]);
   const drawn = file && 'value' in file ? file.value : undefined;
-  const marks = useMemo(() => ({ main: new Set(mainShown && drawn ? drawn.mainPath : []) }), [mainShown, drawn]);
   const choose = (ids: readonly string[]) => go(['procedures', entry.id, 'diagram'], { ...route.query, step: ids.join(' ') });
   const show = (next: View) => go(['procedures', entry.id, 'diagram'], { ...route.query, view: next === 'chart' ? undefined : next });
   const close = () => go(['procedures', entry.id, 'diagram'], { ...route.query, step: undefined });
@@ -50,7 +48,7 @@ export function DiagramTab({ entry, route }: TabProps) {
           <label class="tick">
             <input type="checkbox" checked={mainShown} onChange={(event) => showMain(event.currentTarget.checked)} /> {say(text('突出主线', 'Main path'))}
           </label>
-          {drawn && <SaveAs entry={entry} chart={chart} source={drawn.drawings[view]} style={drawn.style} name={`${entry.id}.${view}.${language}`} />}
+          {drawn && <SaveAs entry={entry} chart={chart} source={drawn} name={`${entry.id}.${view}.${language}`} />}
         </>
       )}
     </>
@@ -63,11 +61,10 @@ export function DiagramTab({ entry, route }: TabProps) {
         {drawn && view !== 'list' && (
           <Diagram
             key={`${view} ${language}`}
-            source={drawn.drawings[view]}
-            style={drawn.style}
+            source={drawn}
+            main={mainShown}
             label={`${say(entry.title)} · ${say(views[view])}`}
             nameOf={nameOf}
-            marks={marks}
             chosen={chosen[0]}
             onChoose={choose}
             tools={tools}

@@ -1,5 +1,5 @@
 import { text } from 'guicheng';
-import type { Chart } from 'guicheng/export';
+import { styleSheet, type Chart } from 'guicheng/export';
 import { useState } from 'preact/hooks';
 import { pngOf, save, svgText } from '../diagram/save.js';
 import { loadEngine } from '../shell/engine.js';
@@ -10,22 +10,21 @@ interface SaveAsProps {
   readonly entry: ProcedureEntry;
   readonly chart: Chart | undefined;
   readonly source: string;
-  readonly style: string;
   readonly name: string;
 }
 
 /** The drawing as a file: SVG, PNG, Mermaid; or on paper. */
-export function SaveAs({ entry, chart, source, style, name }: SaveAsProps) {
+export function SaveAs({ entry, chart, source, name }: SaveAsProps) {
   const { say, language } = useReader();
   const [failure, setFailure] = useState<string>();
   const attempt = (make: () => Promise<void> | void) => () => {
     setFailure(undefined);
     Promise.resolve().then(make).catch((error: Error) => setFailure(error.message));
   };
-  const saveSvg = () => save(`${name}.svg`, new Blob([svgText(source, style, true)], { type: 'image/svg+xml' }));
+  const saveSvg = () => save(`${name}.svg`, new Blob([svgText(source, styleSheet('auto', language))], { type: 'image/svg+xml' }));
   const savePng = async () => {
     const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(source) ?? [];
-    save(`${name}.png`, await pngOf(svgText(source, style, false), Number(width), Number(height)));
+    save(`${name}.png`, await pngOf(svgText(source, styleSheet('light', language)), Number(width), Number(height)));
   };
   const saveMermaid = async () => {
     const { toMermaid, charts } = await loadEngine();

@@ -1,11 +1,10 @@
 import { text } from 'guicheng';
-import type { SiteSuite } from 'guicheng/export';
 import { useReader } from '../shell/reader.js';
-import type { ProcedureEntry } from '../shell/site.js';
+import type { DetailFile, ProcedureEntry } from '../shell/site.js';
 
 interface SuiteProps {
   readonly entry: ProcedureEntry;
-  readonly suite: SiteSuite;
+  readonly suite: DetailFile['suite'];
   readonly chosen: number | undefined;
   readonly onShow: (index: number) => void;
 }
@@ -25,13 +24,13 @@ export function Suite({ entry, suite, chosen, onShow }: SuiteProps) {
         )}
       </p>
       <ol class="paths">
-        {suite.histories.map(({ title, expect }, index) => (
+        {suite.histories.map(({ title, history: { acts }, notAccepted }, index) => (
           <li key={index}>
             <button type="button" class="record-row" aria-pressed={index === chosen} onClick={() => onShow(index)}>
               <span class="record-act">{say(title)}</span>
               <span class="quiet">
-                {say(text(`${expect.length} 次办理`, `${expect.length} acts`))}
-                {expect.some(({ verdict }) => verdict !== 'accepted') && say(text(`，其中 ${expect.filter(({ verdict }) => verdict !== 'accepted').length} 次被拒`, `, ${expect.filter(({ verdict }) => verdict !== 'accepted').length} refused`))}
+                {say(text(`${acts.length} 次办理`, `${acts.length} acts`))}
+                {notAccepted > 0 && say(text(`，其中 ${notAccepted} 次未获准`, `, ${notAccepted} not accepted`))}
               </span>
             </button>
           </li>

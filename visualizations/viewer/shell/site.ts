@@ -1,5 +1,6 @@
-import type { Text } from 'guicheng';
-import type { SiteDetail, SiteDrawings } from 'guicheng/export';
+import type { History, Text } from 'guicheng';
+import type { SiteDetail, SiteDrawings, SiteSuite } from 'guicheng/export';
+import type { PackedDrawings } from '../packing/shape.js';
 
 /** What the first view needs: it is part of the page's script. */
 export interface SiteIndex {
@@ -11,30 +12,32 @@ export interface SiteIndex {
     readonly summary: Text;
     readonly group: Text;
     readonly articles: readonly number[];
-    /** How many steps it has, how many of them the suite takes, and how many histories the suite has. */
+    /** How many steps it has, and how many of them the suite takes. */
     readonly steps: number;
     readonly covered: number;
-    readonly histories: number;
-    /** How many properties it has, how many hold, and how many of those were looked at over every history. */
+    /** How many properties it has, and how many hold. */
     readonly properties: number;
     readonly holding: number;
-    readonly proven: number;
-    /** Width and height of the chart, px, so that the page leaves room for it. */
-    readonly sizes: Readonly<Record<'zh' | 'en', readonly [width: number, height: number]>>;
   }[];
   /** The procedures that model a clause, by its id. */
   readonly modelledBy: Readonly<Record<string, readonly string[]>>;
+  /** The shapes of tags that all drawings share. */
+  readonly shapes: readonly string[];
 }
 
 export type ProcedureEntry = SiteIndex['procedures'][number];
 
-/** `data/<procedure>.<language>.js` */
-export interface DrawingsFile {
-  readonly drawings: SiteDrawings;
-  /** The style sheet of the drawings. */
-  readonly style: string;
-  readonly mainPath: readonly string[];
-}
+/** `data/<procedure>.<language>.js`: its drawings, bare of style. */
+export type DrawingsFile = PackedDrawings<keyof SiteDrawings>;
 
 /** `data/<procedure>.js` */
-export type DetailFile = Omit<SiteDetail, 'id' | 'drawings' | 'mainPath'>;
+export interface DetailFile extends Pick<SiteDetail, 'readings' | 'properties'> {
+  readonly suite: Omit<SiteSuite, 'histories'> & {
+    readonly histories: readonly {
+      readonly title: Text;
+      readonly history: History;
+      /** How many of its acts are not accepted. */
+      readonly notAccepted: number;
+    }[];
+  };
+}
