@@ -66,8 +66,9 @@ export function usePanAndZoom(frame: { readonly current: HTMLDivElement | null }
   };
 }
 
-/** Where a drawing begins to be read, across: above its first state. */
+/** Where a drawing begins to be read, across: where its first state stands, with lanes at their names. */
 function beginning({ svg, width }: Drawing): number {
+  if (svg.querySelector('.lane')) return 0;
   const first = svg.querySelector<SVGGraphicsElement>('.state:not(.frame) > .box');
   const { x, width: own } = first?.getBBox() ?? { x: width / 2, width: 0 };
   return x + own / 2;

@@ -16,6 +16,14 @@ interface Shown {
   readonly history: History;
 }
 
+/** What stands out for a reading: steps that become possible or impossible, and those of acts that are now accepted or now not. */
+function marksOf(change: DetailFile['readings'][number] | undefined) {
+  const { appears = [], disappears = [], changes = [] } = change ?? {};
+  const opened = changes.filter(({ was, is }) => was.verdict !== 'accepted' && is.verdict === 'accepted').flatMap(({ is }) => is.steps);
+  const closed = changes.filter(({ was, is }) => was.verdict === 'accepted' && is.verdict !== 'accepted').flatMap(({ was }) => was.steps);
+  return { appears: new Set([...appears, ...opened]), disappears: new Set([...disappears, ...closed]) };
+}
+
 /** The open points of a procedure: switching a reading marks what becomes possible and what no longer is, with examples. */
 export function PointsTab({ entry, route }: TabProps) {
   const { say, go, href, language } = useReader();
@@ -28,7 +36,7 @@ export function PointsTab({ entry, route }: TabProps) {
   useEffect(() => setShown(undefined), [point, reading]);
   const detail = file && 'value' in file ? file.value : undefined;
   const change = detail?.readings.find((each) => each.point === point && each.reading === reading);
-  const marks = useMemo(() => ({ appears: new Set(change?.appears), disappears: new Set(change?.disappears) }), [change]);
+  const marks = useMemo(() => marksOf(change), [change]);
   const points = Object.entries(procedure?.interpretations ?? {});
   const under = (history: History, isDefault: boolean): History => (isDefault || !change ? history : { ...history, interpretations: { ...history.interpretations, [change.point]: change.reading } });
   const steps = (ids: readonly string[], isDefault: boolean) => (

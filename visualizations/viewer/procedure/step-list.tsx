@@ -25,7 +25,7 @@ export function StepList({ chart, chosen, onChoose }: StepListProps) {
           <ol>
             {steps.map((step) => (
               <li key={step.id} class={chosen.includes(step.id) ? 'chosen' : undefined}>
-                <button type="button" class="step" aria-pressed={chosen.includes(step.id)} onClick={() => onChoose([step.id])}>
+                <button type="button" class="step-link" aria-pressed={chosen.includes(step.id)} onClick={() => onChoose([step.id])}>
                   {say(step.title)}
                 </button>
                 {step.performers.length > 0 && <span class="who">{list(step.performers.map(say))}</span>}

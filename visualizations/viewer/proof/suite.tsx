@@ -24,14 +24,11 @@ export function Suite({ entry, suite, chosen, onShow }: SuiteProps) {
         )}
       </p>
       <ol class="paths">
-        {suite.histories.map(({ title, history: { acts }, notAccepted }, index) => (
+        {suite.histories.map(({ title, notAccepted }, index) => (
           <li key={index}>
             <button type="button" class="record-row" aria-pressed={index === chosen} onClick={() => onShow(index)}>
               <span class="record-act">{say(title)}</span>
-              <span class="quiet">
-                {say(text(`${acts.length} 次办理`, `${acts.length} acts`))}
-                {notAccepted > 0 && say(text(`，其中 ${notAccepted} 次未获准`, `, ${notAccepted} not accepted`))}
-              </span>
+              <span class="quiet">{notAccepted > 0 && say(text(`其中 ${notAccepted} 次未获准`, `${notAccepted} not accepted`))}</span>
             </button>
           </li>
         ))}

@@ -32,7 +32,7 @@ export function WhyState({ chart, state, onChoose }: WhyStateProps) {
           <ul class="links">
             {steps.map(({ id, title, performers }) => (
               <li key={id}>
-                <button type="button" class="step" onClick={() => onChoose(id)}>
+                <button type="button" class="step-link" onClick={() => onChoose(id)}>
                   {say(title)}
                 </button>
                 {performers.length > 0 && <span class="who">{list(performers.map(say))}</span>}
