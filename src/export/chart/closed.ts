@@ -13,7 +13,7 @@ export function closedChart(chart: Chart): Chart {
   const isClosed = ({ id }: ChartState): boolean => depth(id) === 2 && children.has(id);
   const closed = new Set(chart.states.filter(isClosed).map(({ id }) => id));
   const home = (id: string): string => [id, ...ancestry(id)].find((each) => closed.has(each)) ?? id;
-  const inside = (id: string): number => chart.transitions.filter(({ source, kind }) => kind === 'act' && home(source) === id).length;
+  const inside = (id: string): number => chart.transitions.filter(({ source, kind, targets }) => kind === 'act' && home(source) === id && targets.every((target) => home(target) === id)).length;
   const states = chart.states.filter(({ id }) => home(id) === id).map((state): ChartState => {
     const { initial, ...rest } = state;
     if (!closed.has(state.id)) return initial === undefined ? rest : { ...rest, initial: home(initial) };

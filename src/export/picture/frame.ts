@@ -18,14 +18,16 @@ export interface PictureOptions {
 export function pictureOf(about: { readonly language: Language; readonly title: string; readonly width: number; readonly height: number }, { theme = 'light', bare = false }: PictureOptions, parts: readonly string[]): string {
   const { language, width, height } = about;
   const title = escape(about.title);
-  return [
+  const whole = [
     `<svg xmlns="http://www.w3.org/2000/svg" class="statechart" role="img" lang="${language === 'zh' ? 'zh-CN' : 'en'}" aria-label="${title}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     ...(bare ? [] : [`<title>${title}</title>`, `<style>${styleSheet(theme, language)}</style>`]),
     `<rect class="page" width="${width}" height="${height}"/>`,
     ...parts,
     '</svg>',
     '',
-  ].join('\n');
+  ];
+  // No text holds a quotation mark as it is; single ones need no escape where a page keeps pictures as JSON.
+  return bare ? whole.join('').replaceAll('"', "'") : whole.join('\n');
 }
 
 /** The names of classes that hold. */

@@ -23,7 +23,8 @@ const noEnd = /[（〔【《“‘([]$/;
 
 /** The smallest pieces between which a line may break; a space stays with the word before it. */
 function pieces(line: string, limit: number): string[] {
-  const raw = line.match(/[\u2e80-\u{10ffff}\u2010-\u2027]\s*|[^\s\u2e80-\u{10ffff}\u2010-\u2027]+\s*|\s+/gu) ?? [];
+  // An apostrophe within a word belongs to it.
+  const raw = line.match(/[^\s\u2e80-\u{10ffff}\u2010-\u2027]+(?:’[a-z]+)*\s*|[\u2e80-\u{10ffff}\u2010-\u2027]\s*|\s+/gu) ?? [];
   const found: string[] = [];
   for (const piece of raw) {
     const last = found.at(-1);

@@ -51,12 +51,22 @@ export function rounded(points: readonly Point[]): string {
 }
 
 /** Lines of text with their signs. */
-export const labelSvg = ({ lines }: PlacedLabel): string => lines.map((each) => iconSvg(each) + textSvg(each)).join('');
+export function labelSvg({ lines }: PlacedLabel): string {
+  const runs: PlacedLine[][] = [];
+  for (const each of lines) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && last.role === each.role && last.anchor === each.anchor && last.x === each.x && !each.icon && !each.tail && !last.tail) runs.at(-1)!.push(each);
+    else runs.push([each]);
+  }
+  return runs.map(([first, ...others]) => iconSvg(first!) + textSvg(first!, others)).join('');
+}
 
-export function textSvg({ text, role, x, y, anchor, tail }: PlacedLine): string {
+/** A line of text, with lines of the same kind below it. */
+export function textSvg({ text, role, x, y, anchor, tail }: PlacedLine, below: readonly PlacedLine[] = []): string {
   const middle = anchor === 'middle' ? ' text-anchor="middle"' : '';
   const more = tail ? `<tspan class="t-clauses" dx="${tailGap}">${escape(tail)}</tspan>` : '';
-  return `<text class="t-${role}" x="${x}" y="${y}"${middle}>${escape(text)}${more}</text>`;
+  const others = below.map((each, index) => `<tspan x="${x}" dy="${each.y - (below[index - 1]?.y ?? y)}">${escape(each.text)}</tspan>`).join('');
+  return `<text class="t-${role}" x="${x}" y="${y}"${middle}>${escape(text)}${more}${others}</text>`;
 }
 
 /** Signs are drawn, because fonts lack them. */
