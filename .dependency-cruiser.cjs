@@ -71,13 +71,6 @@ module.exports = {
       from: { path: '^machines/government/patterns\\.ts$' },
       to: { path: '^machines/' },
     },
-    {
-      name: 'the-page-embeds-as-others-do',
-      severity: 'error',
-      comment: 'The page uses exported data and types, as an embedding application would.',
-      from: { path: '^visualizations/' },
-      to: { path: '^(machines|src)/', pathNot: ['^src/export/(site|chart)/', '^src/model/text\\.ts$'] },
-    },
   ],
   options: {
     parser: 'swc',

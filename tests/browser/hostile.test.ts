@@ -87,8 +87,12 @@ describe('in a case', () => {
     const watched = await open('#/procedures/outgoing-document/play');
     const { page } = watched;
     for (const words of hostileStrings) {
-      for (const data of casesWith(words)) await page.evaluate((next) => (location.hash = next), `#/procedures/outgoing-document/play?case=${inLink(data)}`);
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30))));
+      for (const data of casesWith(words)) {
+        await page.evaluate(async (next) => {
+          location.hash = next;
+          await new Promise((done) => setTimeout(done, 15));
+        }, `#/procedures/outgoing-document/play?case=${inLink(data)}`);
+      }
       await unharmed(watched, words.slice(0, 80));
     }
     const bomb = `z${deflateRawSync(Buffer.alloc(100_000_000, 32)).toString('base64url')}`;

@@ -27,6 +27,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       cssCodeSplit: false,
       assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1000,
       rollupOptions: {
         input: engine ? place('engine.ts') : place('main.tsx'),
         ...(engine ? { preserveEntrySignatures: 'strict' as const } : {}),

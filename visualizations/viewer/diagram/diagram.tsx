@@ -37,6 +37,8 @@ export function Diagram({ source, label, nameOf, marks, chosen, inSight, onChoos
     adoptStyle(styleSheet('auto', language));
     const read = readDrawing(source);
     frame.current!.replaceChildren(read.svg);
+    // Set when the drawing has been painted: how long a reader waits.
+    requestAnimationFrame(() => setTimeout(() => performance.mark('guicheng-drawn')));
     setDrawing(read);
   }, [source, language]);
 

@@ -2,8 +2,8 @@
  * A drawing is kept as the shapes of its tags, with what differs from tag to tag left open, and streams of what fills the
  * gaps: numbers as the difference to the one before of the same direction, words by their place in a list.
  */
-export const openNumber = '\u0001';
-export const openWords = '\u0002';
+export const openNumber = '\uE000';
+export const openWords = '\uE001';
 
 /** What a gap takes: a coordinate across or down, another number, or words. */
 export type Gap = 'x' | 'y' | 'n' | 'words';
@@ -13,10 +13,10 @@ const directions: Readonly<Record<string, Gap>> = { x: 'x', x1: 'x', x2: 'x', cx
 /** The gaps of a shape in their order. */
 export function gapsOf(shape: string): Gap[] {
   const gaps: Gap[] = [];
-  for (const [, name, value, outside] of shape.matchAll(/ ([\w:-]+)="([^"]*)"|([\u0001\u0002])/g)) {
+  for (const [, name, value, outside] of shape.matchAll(/ ([\w:-]+)="([^"]*)"|([\uE000\uE001])/g)) {
     if (outside !== undefined) gaps.push('words');
     else if (name === 'd') gaps.push(...gapsOfPath(value!));
-    else for (const gap of value!.match(/[\u0001\u0002]/g) ?? []) gaps.push(gap === openWords ? 'words' : (directions[name!] ?? 'n'));
+    else for (const gap of value!.match(/[\uE000\uE001]/g) ?? []) gaps.push(gap === openWords ? 'words' : (directions[name!] ?? 'n'));
   }
   return gaps;
 }

@@ -15,7 +15,7 @@ export function unpacked<Name extends string>({ words, drawings }: PackedDrawing
     return numbersFromText(drawing.tags)
       .map((place) => {
         let gap = 0;
-        return shapes[place]!.replace(/[\u0001\u0002]/g, () => {
+        return shapes[place]!.replace(/[\uE000\uE001]/g, () => {
           const kind = gaps[place]![gap++]!;
           if (kind === 'words') return wordsOf[at.words++]!;
           const value = streams[kind][at[kind]++]!;

@@ -50,8 +50,8 @@ export function useCase(engine: Engine | undefined, procedure: Procedure | undef
       return;
     }
     unpackCase(packed).then(
-      (data) => adopt(data, true),
-      () => setState({ failure: 'this link holds no case that can be read: ask for it again, or load the case file' }),
+      (data) => written.current === packed && adopt(data, true),
+      () => written.current === packed && setState({ failure: 'this link holds no case that can be read: ask for it again, or load the case file' }),
     );
   }, [engine, procedure, packed]);
 
