@@ -11,7 +11,7 @@ export const lean = (): Plugin => ({
   load(id) {
     if (/\/dist\/machines\/[^/]+\/cases\/index\.js$/.test(id)) return 'export const cases = [];';
     if (/\/dist\/machines\/[^/]+\/properties\.js$/.test(id)) return 'export const properties = [];';
-    if (/\/zod\/v4\/locales\/index\.js$/.test(id)) return "export { default as en } from './en.js';";
+    if (id.endsWith('/zod/v4/locales/index.js')) return "export { default as en } from './en.js';";
     if (/\/zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$/.test(id)) return readFile(id, 'utf8').then(withoutBodies);
     return null;
   },

@@ -65,6 +65,8 @@ export function afterInspection(state: LiveState, data: unknown): LiveState {
       return { ...state, actors: new Map(state.actors).set(session, { ...snapshotOf(data['snapshot']), session, parent: words(data['parentId']), name: words(data['name']) ?? session, machine: machineOf(data['definition']) ?? words(data['name']) ?? '' }) };
     case '@xstate.event': {
       const event = isPlain(data['event']) ? data['event'] : {};
+      // The actor's own beginning is no event that anybody sent.
+      if (event['type'] === 'xstate.init') return state;
       const seen: LiveEvent = { number: state.count + 1, session, source: words(data['sourceId']), type: words(event['type']) ?? '', event };
       return { ...state, count: seen.number, events: [...state.events, seen].slice(-mostEvents) };
     }

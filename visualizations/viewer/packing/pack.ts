@@ -50,10 +50,10 @@ function openShape(part: string, fills: string[]): string {
     fills.push(part);
     return openWords;
   }
-  return part.replace(/ ([\w:-]+)="([^"]*)"/g, (attribute, name: string, value: string) => {
+  return part.replace(/ ([\w:-]+)=(["'])(.*?)\2/gs, (attribute, name: string, quote: string, value: string) => {
     if (wordy.has(name)) {
       fills.push(value);
-      return ` ${name}="${openWords}"`;
+      return ` ${name}=${quote}${openWords}${quote}`;
     }
     if (!numeric.has(name)) return attribute;
     const opened = value.replace(plainNumber, (number) => {
@@ -61,7 +61,7 @@ function openShape(part: string, fills: string[]): string {
       fills.push(number);
       return openNumber;
     });
-    return ` ${name}="${opened}"`;
+    return ` ${name}=${quote}${opened}${quote}`;
   });
 }
 

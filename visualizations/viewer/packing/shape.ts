@@ -13,7 +13,7 @@ const directions: Readonly<Record<string, Gap>> = { x: 'x', x1: 'x', x2: 'x', cx
 /** The gaps of a shape in their order. */
 export function gapsOf(shape: string): Gap[] {
   const gaps: Gap[] = [];
-  for (const [, name, value, outside] of shape.matchAll(/ ([\w:-]+)="([^"]*)"|([\uE000\uE001])/g)) {
+  for (const [, name, , value, outside] of shape.matchAll(/ ([\w:-]+)=(["'])(.*?)\2|([\uE000\uE001])/gs)) {
     if (outside !== undefined) gaps.push('words');
     else if (name === 'd') gaps.push(...gapsOfPath(value!));
     else for (const gap of value!.match(/[\uE000\uE001]/g) ?? []) gaps.push(gap === openWords ? 'words' : (directions[name!] ?? 'n'));

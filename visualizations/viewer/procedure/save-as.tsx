@@ -23,7 +23,7 @@ export function SaveAs({ entry, chart, source, name }: SaveAsProps) {
   };
   const saveSvg = () => save(`${name}.svg`, new Blob([svgText(source, styleSheet('auto', language))], { type: 'image/svg+xml' }));
   const savePng = async () => {
-    const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(source) ?? [];
+    const [, width, height] = /viewBox=["']0 0 ([\d.]+) ([\d.]+)["']/.exec(source) ?? [];
     save(`${name}.png`, await pngOf(svgText(source, styleSheet('light', language)), Number(width), Number(height)));
   };
   const saveMermaid = async () => {
