@@ -47,7 +47,7 @@ test('a running actor appears over its WebSocket: where it is, what came in whic
   expect(latest).toContain('第93条第2句');
   await picture(page, 'live.refused');
 
-  actor.send({ type: 'CONSENT', by: by('mayor'), at } as never);
+  actor.send({ type: 'CONSENT', beforehand: true, by: by('mayor'), at });
   await expect.poll(() => page.locator('.place').innerText()).toContain('已获同意');
 
   // Another machine than ours, with nested and parallel states, keeps its order.
