@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useReader } from '../shell/reader.js';
 import { adoptStyle, readDrawing, type Drawing, type Sign } from './drawing.js';
+import { stripsForPrint } from './sheets.js';
 import { usePanAndZoom } from './pan-and-zoom.js';
 
 /** Classes that signs get by the ids they stand for. */
@@ -51,6 +52,8 @@ export function Diagram({ source, label, nameOf, marks, chosen, inSight, onChoos
       for (const [name, ids] of Object.entries(marks ?? {})) sign.element.classList.toggle(name, sign.ids.some((id) => ids.has(id)));
     }
   }, [drawing, marks]);
+
+  useEffect(() => drawing && stripsForPrint(drawing), [drawing]);
 
   const current = useMemo(() => drawing?.signs.find(({ ids, named }) => named && chosen !== undefined && ids.includes(chosen)), [drawing, chosen]);
   useEffect(() => {
