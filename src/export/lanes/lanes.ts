@@ -21,19 +21,19 @@ export function renderLanes(layout: LanesLayout, options: PictureOptions = {}): 
     labelSvg(layout.heading),
     ...layout.stages.map(({ rect: { x, y, width, height }, label, parallel }) => `<g class="${classes('stage', parallel && 'parallel')}"><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="5"/>${labelSvg(label)}</g>`),
     ...layout.lanes.map(({ rect: { x, y, width, height }, label }, index) => `<rect class="${classes('lane', index % 2 === 1 && 'odd')}" x="${x}" y="${y}" width="${width}" height="${height}"/>${labelSvg(label)}`),
-    ...layout.routes.map((route) => routeSvg(route, marked)),
+    // The main path lies over all others.
+    ...[false, true].flatMap((onMain) => layout.routes.map((route) => routeSvg(route, onMain, marked)).filter(Boolean)),
     ...layout.openings.map(({ x, y }) => `<circle class="dot" cx="${x}" cy="${y}" r="4.5"/>`),
     ...layout.boxes.map((box) => boxSvg(box, marked, options)),
     `<g class="legend" aria-hidden="true">${layout.legend.map(legendSvg).join('')}</g>`,
   ]);
 }
 
-function routeSvg({ ids, points, main }: LanesLayout['routes'][number], marked: (ids: readonly string[]) => string): string {
-  const side = points.filter((_, index) => !main[index]).map((each) => lineSvg(each)).join('');
-  const path = points.filter((_, index) => main[index]).map((each) => lineSvg(each)).join('');
-  const stands = marked(ids).includes('marked') && 'marked';
+/** The lines of a route that the main path takes, or the others. */
+function routeSvg({ ids, points, main }: LanesLayout['routes'][number], onMain: boolean, marked: (ids: readonly string[]) => string): string {
+  const lines = points.filter((_, index) => main[index] === onMain).map((each) => lineSvg(each)).join('');
   const about = ids.length ? ` ${identified(ids)}` : ' aria-hidden="true"';
-  return (side ? `<g class="${classes('transition', stands)}"${about}>${side}</g>` : '') + (path ? `<g class="${classes('transition', 'main', stands)}"${about}>${path}</g>` : '');
+  return lines && `<g class="${classes('transition', onMain && 'main', marked(ids).includes('marked') && 'marked')}"${about}>${lines}</g>`;
 }
 
 function boxSvg({ id, ids, kind, throughout, rect, head, rows, tooltip }: PlacedBox, marked: (ids: readonly string[]) => string, options: PictureOptions): string {
