@@ -319,3 +319,15 @@ test('on paper: the diagram and why, without what is to be pressed', async () =>
   expect(sizes.length).toBe(3);
   for (const size of sizes) expect([842, 1191]).toEqual(expect.arrayContaining(size));
 });
+
+test('in the middle of a case, a step tells why, and the case goes on', async () => {
+  const { page, errors } = await open('#/procedures/meeting-leave/play');
+  await page.getByRole('button', { name: '开始演练' }).click();
+  const place = await page.locator('.place').innerText();
+  await page.locator('.sign.transition').first().click();
+  await expect.poll(() => page.locator('.asked .clause-card').count()).toBeGreaterThan(0);
+  await page.locator('.asked').getByRole('button', { name: '关闭' }).click();
+  await expect.poll(() => page.locator('.asked').count()).toBe(0);
+  expect(await page.locator('.place').innerText()).toBe(place);
+  expect(errors).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { text } from 'guicheng';
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { site } from 'virtual:site';
 import { Diagram } from '../diagram/diagram.js';
 import { useDrawing } from '../diagram/use-drawing.js';
@@ -8,12 +8,13 @@ import { VerdictView } from '../play/verdict.js';
 import { nameIn } from '../procedure/names.js';
 import { useEngine } from '../shell/engine.js';
 import { useReader } from '../shell/reader.js';
+import { Why } from '../why/why.js';
 import { explain } from './explain.js';
 import type { LiveActor, LiveState } from './inspection.js';
 
 /** One actor: its state on the diagram when it is one of our procedures, the events it got in order, and refusals explained. */
 export function LiveActorView({ actor, state }: { readonly actor: LiveActor; readonly state: LiveState }) {
-  const { say, language, go } = useReader();
+  const { say, language } = useReader();
   const engine = useEngine();
   const entry = site.procedures.find(({ id }) => id === actor.machine);
   const chart = entry && engine?.charts.get(entry.id);
@@ -23,7 +24,7 @@ export function LiveActorView({ actor, state }: { readonly actor: LiveActor; rea
   const at = useMemo(() => (chart ? statesAt(chart, actor.value) : []), [chart, actor.value]);
   const marks = useMemo(() => ({ marked: new Set(at) }), [at]);
   const nameOf = useCallback((ids: readonly string[]) => (chart ? nameIn(chart, ids, language) : ''), [chart, language]);
-  const choose = useCallback((ids: readonly string[]) => entry && go(['procedures', entry.id, 'diagram'], { step: ids.join(' ') }), [go, entry]);
+  const [asked, ask] = useState<readonly string[]>([]);
   const events = state.events.filter(({ session }) => session === actor.session).toReversed();
   const unmoved = state.unmoved.get(actor.session) ?? [];
   const title = (type: string): string => {
@@ -33,7 +34,7 @@ export function LiveActorView({ actor, state }: { readonly actor: LiveActor; rea
   return (
     <div class="stage playing">
       <div class="stage-main">
-        {entry && drawn && <Diagram source={drawn} label={`${say(entry.title)} · ${say(text('案卷所在环节', 'where the case is'))}`} nameOf={nameOf} marks={marks} inSight={at[0]} onChoose={choose} />}
+        {entry && drawn && <Diagram source={drawn} label={`${say(entry.title)} · ${say(text('案卷所在环节', 'where the case is'))}`} nameOf={nameOf} marks={marks} inSight={at[0]} chosen={asked[0]} onChoose={ask} />}
         {!entry && (
           <div class="sheet">
             <p class="notice">{say(text('这不是本目录中的程序，只显示它的状态。', 'This is none of the procedures here: only its state is shown.'))}</p>
@@ -42,6 +43,11 @@ export function LiveActorView({ actor, state }: { readonly actor: LiveActor; rea
         )}
       </div>
       <div class="stage-side open" role="region" aria-label={say(text('案卷动态', 'What happened'))}>
+        {entry && asked.length > 0 && (
+          <div class="panel asked">
+            <Why procedure={entry.id} ids={asked} onChoose={(id) => ask([id])} onClose={() => ask([])} />
+          </div>
+        )}
         <p class="place" role="status">
           <b>{say(text('现在处于：', 'Now in: '))}</b>
           {chart && at.length ? at.map((id) => say(chart.states.find((each) => each.id === id)!.title)).join(language === 'zh' ? '、' : ', ') : <StateTree value={actor.value} />}

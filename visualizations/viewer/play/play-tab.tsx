@@ -7,6 +7,7 @@ import type { TabProps } from '../procedure/procedure-page.js';
 import { useEngine } from '../shell/engine.js';
 import { Failure, Waiting } from '../shell/notices.js';
 import { useReader } from '../shell/reader.js';
+import { Why } from '../why/why.js';
 import { CaseTools } from './case-tools.js';
 import { Circumstances } from './circumstances.js';
 import { ClockPanel } from './clock-panel.js';
@@ -20,13 +21,13 @@ import { VerdictView } from './verdict.js';
 
 /** A case is played: who acts, what they may do, what it comes to; the diagram follows. */
 export function PlayTab({ entry, route }: TabProps) {
-  const { say, language, go, list } = useReader();
+  const { say, language, list } = useReader();
   const engine = useEngine();
   const procedure = engine?.catalogue.procedures.find(({ id }) => id === entry.id);
   const chart = engine?.charts.get(entry.id);
   const file = useDrawing(entry.id, 'chart');
   const { history, played, failure, turnTo, take } = useCase(engine, procedure, route.query['case']);
-  const [asked, setWho] = useState<Who>({ officer: 'mayor' });
+  const [wanted, setWho] = useState<Who>({ officer: 'mayor' });
   const [moved, setMoved] = useState<string>();
   const last = history?.acts.findLast(({ at }) => at !== undefined)?.at;
   const now = moved !== undefined && (last === undefined || Date.parse(moved) >= Date.parse(last)) ? moved : (last ?? procedure?.samples.start ?? '');
@@ -43,9 +44,9 @@ export function PlayTab({ entry, route }: TabProps) {
   // The register of a case may hold other officers.
   const who = useMemo<Who>(() => {
     const known = government?.officers ?? [];
-    return asked.officer === engine?.clock.officer || known.some(({ id }) => id === asked.officer) ? asked : { officer: known[0]?.id ?? engine?.clock.officer ?? '' };
-  }, [asked, government, engine]);
-  const choose = useCallback((ids: readonly string[]) => go(['procedures', entry.id, 'diagram'], { step: ids.join(' ') }), [go, entry.id]);
+    return wanted.officer === engine?.clock.officer || known.some(({ id }) => id === wanted.officer) ? wanted : { officer: known[0]?.id ?? engine?.clock.officer ?? '' };
+  }, [wanted, government, engine]);
+  const [asked, ask] = useState<readonly string[]>([]);
   const readings = useMemo(() => {
     const { point, reading } = route.query;
     return point !== undefined && reading !== undefined && Object.hasOwn(procedure?.interpretations ?? {}, point) ? { [point]: reading } : {};
@@ -68,13 +69,18 @@ export function PlayTab({ entry, route }: TabProps) {
             nameOf={nameOf}
             marks={shown?.marks ?? noMarks}
             inSight={shown?.inSight}
-            onChoose={choose}
+            chosen={asked[0]} onChoose={ask}
           />
         ) : (
           <Waiting tall />
         )}
       </div>
       <div class="stage-side open" role="region" aria-label={say(text('演练', 'Play'))}>
+        {asked.length > 0 && (
+          <div class="panel asked">
+            <Why procedure={entry.id} ids={asked} onChoose={(id) => ask([id])} onClose={() => ask([])} />
+          </div>
+        )}
         {!engine || !procedure || !chart || !government ? (
           <Waiting />
         ) : (

@@ -7,6 +7,7 @@ import { nameIn } from '../procedure/names.js';
 import { useEngine } from '../shell/engine.js';
 import { Failure, Waiting } from '../shell/notices.js';
 import { useReader } from '../shell/reader.js';
+import { Why } from '../why/why.js';
 import type { ProcedureEntry } from '../shell/site.js';
 import { marksAfter, playAll, type Played } from './entries.js';
 import { Record } from './record.js';
@@ -47,7 +48,7 @@ export function ReplayStage({ entry, history, title, marks, label, onClose, chil
   const count = Math.min(done, entries.length);
   const shown = useMemo(() => (chart && played && 'entries' in played ? marksAfter(chart, played, count) : undefined), [chart, played, count]);
   const nameOf = useCallback((ids: readonly string[]) => (chart ? nameIn(chart, ids, language) : ''), [chart, language]);
-  const choose = useCallback((ids: readonly string[]) => go(['procedures', entry.id, 'diagram'], { step: ids.join(' ') }), [go, entry.id]);
+  const [asked, ask] = useState<readonly string[]>([]);
   const all = useMemo<Marks>(() => ({ ...blank, ...marks, ...shown?.marks }), [marks, shown]);
   const drawn = file && 'value' in file ? file.value : undefined;
   const last = count > 0 ? entries[count - 1] : undefined;
@@ -56,9 +57,14 @@ export function ReplayStage({ entry, history, title, marks, label, onClose, chil
     <div class="stage playing">
       <div class="stage-main">
         {file && 'error' in file && <Failure message={file.error} />}
-        {drawn ? <Diagram source={drawn} label={label} nameOf={nameOf} marks={all} inSight={shown?.inSight} onChoose={choose} /> : <Waiting tall />}
+        {drawn ? <Diagram source={drawn} label={label} nameOf={nameOf} marks={all} inSight={shown?.inSight} chosen={asked[0]} onChoose={ask} /> : <Waiting tall />}
       </div>
       <div class="stage-side open" role="region" aria-label={say(text('逐项', 'Item by item'))}>
+        {asked.length > 0 && (
+          <div class="panel asked">
+            <Why procedure={entry.id} ids={asked} onChoose={(id) => ask([id])} onClose={() => ask([])} />
+          </div>
+        )}
         {history && engine && procedure && (
           <section class="replay" aria-label={title}>
             <h2>{title}</h2>

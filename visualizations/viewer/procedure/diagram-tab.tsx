@@ -1,5 +1,5 @@
 import { text, type Text } from 'guicheng';
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Diagram } from '../diagram/diagram.js';
 import { useDrawing } from '../diagram/use-drawing.js';
 import { useEngine } from '../shell/engine.js';
@@ -34,6 +34,11 @@ export function DiagramTab({ entry, route }: TabProps) {
   const choose = (ids: readonly string[]) => go(['procedures', entry.id, 'diagram'], { ...route.query, step: ids.join(' ') });
   const show = (next: View) => go(['procedures', entry.id, 'diagram'], { ...route.query, view: next === 'chart' ? undefined : next });
   const close = () => go(['procedures', entry.id, 'diagram'], { ...route.query, step: undefined });
+  const stage = useRef<HTMLDivElement>(null);
+  // On a narrow screen why lies over the lower part: the diagram is brought into the upper.
+  useEffect(() => {
+    if (chosen.length && drawn !== undefined && matchMedia('(max-width: 64rem)').matches) stage.current?.scrollIntoView();
+  }, [chosen, drawn === undefined]);
   const tools = (
     <>
       <div class="tool-group" role="group" aria-label={say(text('看法', 'View'))}>
@@ -55,7 +60,7 @@ export function DiagramTab({ entry, route }: TabProps) {
   );
   return (
     <div class="stage">
-      <div class="stage-main">
+      <div class="stage-main" ref={stage}>
         {file === undefined && <Waiting tall />}
         {file && 'error' in file && <Failure message={file.error} />}
         {drawn && view !== 'list' && (
