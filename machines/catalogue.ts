@@ -1,6 +1,6 @@
 import type { Catalogue } from '../src/model/catalogue.js';
 import { modelGovernment } from './government/model-government.js';
-import { roles, type Role } from './government/roles.js';
+import { roleLane, roles, type Role } from './government/roles.js';
 import { incomingDocument } from './incoming-document/index.js';
 import { leave } from './leave/index.js';
 import { majorDecision } from './major-decision/index.js';
@@ -17,5 +17,6 @@ export const catalogue: Catalogue = {
   interpretations,
   government: modelGovernment,
   roleTitle: (role) => (Object.hasOwn(roles, role) ? roles[role as Role].title : undefined),
+  roleLane: (role) => (Object.hasOwn(roles, role) ? roleLane(role as Role) : undefined),
   procedures: [majorDecision, meetingTopic, requestDocument, incomingDocument, outgoingDocument, leave, meetingLeave],
 };

@@ -158,8 +158,18 @@ export function governmentOf(data: RegisterData): Government {
         actingHeads: [...data.actingHeads, ...(more.actingHeads ?? [])],
       });
     },
+    overlayFor(performers, span) {
+      const standing = performers.flatMap(({ officer, actingFor }) => (actingFor ? [{ ...actingFor, principal: actingFor.officer, grantee: officer }] : []));
+      if (!standing.length) return undefined;
+      const away = standing.filter(({ basis, away }) => basis !== 'entrusted' || away).map(({ principal }) => ({ officer: principal, ...span }));
+      const grants = standing.flatMap(({ grant, covers, principal, grantee }) => (grant && covers ? [{ id: grant, grantor: principal, grantee, acts: [...covers], ...span }] : []));
+      const actingHeads = standing.flatMap(({ basis, unit, grantee }) => (basis === 'acting-head' && unit ? [{ unit, officer: grantee, ...span }] : []));
+      return Object.fromEntries(Object.entries({ absences: unique(away), grants: unique(grants), actingHeads: unique(actingHeads) }).filter(([, list]) => list.length));
+    },
   };
 }
+
+const unique = <T>(items: readonly T[]): T[] => [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 
 function checkReferences(data: RegisterData, units: ReadonlyMap<string, unknown>, officers: ReadonlyMap<string, unknown>): void {
   const unknown: string[] = [];

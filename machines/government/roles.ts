@@ -138,6 +138,27 @@ export type Role = keyof typeof roles;
 
 export const roleTitle = (role: Role): Text => roles[role].title;
 
+/** Roles that pictures of who acts when show in the lane of another: heads with their unit, several posts with the first. */
+const lanes: Partial<Record<Role, Role>> = {
+  'lead-head': 'lead-unit',
+  'lead-department': 'lead-unit',
+  'lead-unit-or-office': 'lead-unit',
+  'lead-unit-or-justice-bureau': 'lead-unit',
+  'lead-or-concerned-unit': 'lead-unit',
+  'government-or-lead-unit': 'office',
+  'sending-side': 'lead-unit',
+  'external-writer': 'lead-unit',
+  proposer: 'lead-unit',
+  'concerned-head': 'concerned-unit',
+  government: 'office',
+  'office-or-supervision': 'office',
+  'meeting-or-government': 'office',
+  'clock-or-office': 'office',
+  'portfolio-holder': 'deputy-in-charge',
+};
+
+export const roleLane = (role: Role): Text => roles[lanes[role] ?? role].title;
+
 /** Whom the mayor may entrust with other work or a special task (art. 8). */
 const mayBeEntrusted = isPost('executive-vice-mayor', 'vice-mayor', 'office-director');
 

@@ -13,6 +13,7 @@ export const incomingDocument = defineProcedure({
   ...procedure,
   properties,
   cases,
+  ordinary: 'finished-fed-back-and-closed',
   samples: {
     start,
     inputs: [

@@ -256,6 +256,7 @@ export const rules = {
   isHandlingUnit: demand({
     clauses: ['76s3'],
     says: text('须由区政府办公室转办的承办单位办理', 'This belongs to the unit that the office forwarded the paper to'),
+    performers: [text('承办单位', 'the handling unit')],
     remedy: text('由承办单位办理', 'Have it done by the handling unit'),
     holds: ({ context, event }) => context.handlingUnit !== undefined && unitFor(event) === context.handlingUnit,
   }),

@@ -48,12 +48,14 @@ export const rules = {
   byApplicant: demand<Resting>({
     clauses: ({ clause }) => [clause],
     says: text('须由请假人本人以其登记的职务办理', 'This is done by the one whose absence it is, in person and in the post on record'),
+    performers: [text('请假人', 'the one whose absence it is')],
     remedy: text('由请假人本人办理', 'Whoever is to be away does it in person'),
     holds: ({ context, event }) => isApplicant(context.facts, event.by),
   }),
   byApplicantOrGovernment: demand({
     clauses: ['93s1'],
     says: text('销假由请假人本人、区政府领导或区政府办公室办理', 'A leave is closed by whoever took it, by a leader or by the government office'),
+    performers: [text('请假人', 'the one whose absence it is'), text('区政府领导', 'a leader of the government'), text('区政府办公室', 'the government office')],
     remedy: text('由请假人本人或区政府办公室销假', 'Whoever took the leave, or the office, closes it'),
     holds: ({ context, event }) => isApplicant(context.facts, event.by) || fills('government', event.by, event.type, context.facts, context.readings),
   }),

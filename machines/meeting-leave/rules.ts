@@ -43,6 +43,7 @@ export const rules = {
   byApplicant: demand({
     clauses: ['58'],
     says: text('须由不能到会的本人以其登记的身份办理', 'This is done by the one who cannot come, in person and as what they are on record'),
+    performers: [text('请假人', 'the one who cannot come')],
     remedy: text('由本人办理', 'Whoever cannot come does it in person'),
     holds: ({ context, event }) => isApplicant(context.facts, event.by),
   }),
@@ -89,12 +90,14 @@ export const rules = {
   isApprovedStandIn: demand({
     clauses: ['58'],
     says: text('代替参加的须是区长同意的人', 'Whoever sits in has to be the one to whom the mayor consented'),
+    performers: [text('代替参加的人', 'the stand-in')],
     remedy: text('由获同意的人到会', 'Send the person who was consented to'),
     holds: ({ context, event }) => event.by.officer === context.facts.standIn,
   }),
   isSomebodyElse: demand({
     clauses: ['58'],
     says: text('本人到会不是由他人代替参加', 'Whoever comes in person replaces nobody'),
+    performers: [text('代替参加的人', 'the stand-in')],
     remedy: text('登记为本人到会', 'Record it as attending in person'),
     holds: ({ context, event }) => event.by.officer !== context.facts.applicant,
   }),

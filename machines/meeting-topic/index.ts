@@ -18,6 +18,7 @@ export const meetingTopic = defineProcedure({
   ...procedure,
   properties,
   cases,
+  ordinary: 'executive-meeting-takes-the-major-decision',
   samples: {
     start,
     inputs: [

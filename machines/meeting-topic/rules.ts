@@ -72,6 +72,8 @@ function reservedBy(...bodies: readonly (string | undefined)[]): ClauseId[] {
   return ['7s2', '25', ...own];
 }
 
+const meeting = [text('研究议题的会议', 'the meeting on the topic'), text('其召集主持人', 'whoever calls and chairs it')];
+
 export const rules = {
   performedBy: performedBy<Context, Act>(),
   comesAfter: comesAfter<Context, Act>(acts.specs),
@@ -128,6 +130,7 @@ export const rules = {
   isAtSpecialMeeting: demand({
     clauses: ['54(2)', '54¶1s1'],
     says: text('须由专题会议协调，会议由区长或副区长召集', 'A special meeting coordinates, which the mayor or a deputy mayor calls'),
+    performers: [text('区政府专题会议', 'a special meeting'), text('召集它的区长、副区长', 'the mayor or deputy mayor who calls it')],
     remedy: text('由专题会议或召集它的区长、副区长协调', 'Let a special meeting coordinate, or the mayor or deputy mayor who calls it'),
     holds: ({ event }) => isByMeeting('special-meeting', event),
   }),
@@ -210,6 +213,7 @@ export const rules = {
   isConvened: demand({
     clauses: (_, { context }) => [conveners[context.facts.meeting].clause],
     says: text('议题由该会议研究', 'The meeting itself takes the topic up'),
+    performers: meeting,
     remedy: text('由该会议，或其召集主持人提请研究', 'Let that meeting take it up, or whoever calls and chairs it'),
     holds: ({ context, event }) => isByMeeting(context.facts.meeting, event),
   }),
@@ -219,6 +223,7 @@ export const rules = {
       context.facts.majorDecision
         ? text('重大行政决策由会议集体讨论决定，不由个人、部门或其他会议宣布', 'A major decision is the meeting’s: no single person, department or other meeting declares it')
         : text('议题由研究它的会议议定，由会议或其召集主持人宣布', 'The meeting that took the topic up settles it: it declares the result, or whoever calls and chairs it'),
+    performers: meeting,
     remedy: text('由该会议或其召集主持人宣布', 'Let that meeting declare it, or whoever calls and chairs it'),
     holds: ({ context, event }) => isByMeeting(context.facts.meeting, event),
   }),

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { GovernmentError } from '../model/government.js';
 import { InterpretationError } from '../model/interpretation.js';
 import type { Catalogue } from '../model/catalogue.js';
+import { HistoryError } from '../model/read-history.js';
 import { InputError } from '../model/snapshot.js';
 import { SourceError } from '../source/parse.js';
 import type { Context } from './command.js';
@@ -23,7 +24,7 @@ import { view } from './view.js';
 const commands = [list, describe, clauses, replay, explore, cover, verify, judge, conformance, draw, view];
 
 /** Mistakes that are the caller's to mend: they end a run with a message, not a stack. */
-const callers = [UsageError, GovernmentError, InterpretationError, InputError, SourceError];
+const callers = [UsageError, HistoryError, GovernmentError, InterpretationError, InputError, SourceError];
 
 /** Standard streams and files. A file is written whole or not at all. */
 export const standardIo: Io = {

@@ -1,43 +1,11 @@
 import type { Command } from 'commander';
-import { z } from 'zod';
-import type { History } from '../model/case.js';
 import type { Finding, Verdict } from '../model/decide.js';
 import { play } from '../model/perform.js';
+import { historyFrom } from '../model/read-history.js';
 import type { Language } from '../model/text.js';
 import { governmentFrom, procedureNamed, readings, readJson } from './arguments.js';
 import type { Context } from './command.js';
-import { paint, say, UsageError, type Io } from './terminal.js';
-
-const historySchema = z.strictObject({
-  $schema: z.string().optional(),
-  procedure: z.string().optional(),
-  title: z.unknown().optional(),
-  input: z.record(z.string(), z.unknown()),
-  acts: z.array(
-    z.looseObject({
-      type: z.string({ error: 'expected the type of the act, a string' }),
-      by: z.union([z.string(), z.strictObject({ officer: z.string(), as: z.string().optional() })], {
-        error: 'expected an officer’s id, or { officer, as } with the capacity',
-      }),
-      at: z.string().optional(),
-    }),
-  ),
-  interpretations: z.record(z.string(), z.string()).optional(),
-  government: z.unknown().optional(),
-});
-
-/** A history from data. Throws {@link UsageError} that names each place that does not fit. */
-export function historyFrom(data: unknown, procedure: string): History {
-  const parsed = historySchema.safeParse(data);
-  if (!parsed.success) {
-    const places = parsed.error.issues.map(({ path, message }) => `${path.join('.') || '(file)'}: ${message}`);
-    throw new UsageError(`this is not a history { input, acts: [{ type, by, at, … }] }: ${places.join('; ')}`);
-  }
-  if (parsed.data.procedure !== undefined && parsed.data.procedure !== procedure) {
-    throw new UsageError(`this history is of "${parsed.data.procedure}", not of "${procedure}"`);
-  }
-  return parsed.data as History;
-}
+import { paint, say, type Io } from './terminal.js';
 
 const shown = ({ clause, says, remedy, strength, ground }: Finding) => ({ clause, says, remedy, strength, ...(ground === undefined ? {} : { ground }) });
 

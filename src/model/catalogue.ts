@@ -12,4 +12,6 @@ export interface Catalogue {
   readonly interpretations: Interpretations;
   /** The title of a role that guards name in `params.role`. */
   readonly roleTitle: (role: string) => Text | undefined;
+  /** The title of the lane in which pictures show a role; without it, each role has its own. */
+  readonly roleLane?: (role: string) => Text | undefined;
 }

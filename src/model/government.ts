@@ -23,6 +23,8 @@ export interface Government {
   capacities(officer: string, at: Instant): readonly Performer[];
   /** The same register with additions or replacements read from data. Throws {@link GovernmentError}. */
   with(overlay: unknown): Government;
+  /** An overlay under which officers may act throughout a span in capacities that they do not hold as it is; `undefined` when they need none. */
+  overlayFor(performers: readonly Performer[], span: { readonly from: Instant; readonly to: Instant }): unknown;
 }
 
 export class GovernmentError extends Error {

@@ -1,5 +1,5 @@
 import type { AnyMachineSnapshot, AnyStateMachine, AnyTransitionDefinition } from 'xstate';
-import { getNextTransitions } from 'xstate';
+import { and, getNextTransitions, not, or, stateIn } from 'xstate';
 
 /**
  * Guards read back from a plain machine. XState keeps a guard as it was written: a name, `{ type, params }`, or for
@@ -16,10 +16,21 @@ export class GuardError extends Error {
 }
 
 interface BuiltIn {
-  readonly check?: { readonly name: string };
+  readonly check?: unknown;
   readonly guards?: readonly unknown[];
   readonly stateValue?: unknown;
 }
+
+/** The kinds of guard that XState builds, known by the function they share: its name is lost where a bundler shortens names. */
+const kinds = new Map<unknown, 'and' | 'or' | 'not' | 'state'>([
+  [(and([]) as BuiltIn).check, 'and'],
+  [(or([]) as BuiltIn).check, 'or'],
+  [(not('') as BuiltIn).check, 'not'],
+  [(stateIn('') as BuiltIn).check, 'state'],
+]);
+
+/** Which kind of guard XState built; `undefined` for any other function. */
+export const builtInKind = (guard: unknown): 'and' | 'or' | 'not' | 'state' | undefined => kinds.get((guard as BuiltIn).check);
 
 const cache = new WeakMap<object, GuardTree>();
 
@@ -42,14 +53,14 @@ function read(guard: unknown): GuardTree {
   }
   const builtIn = guard as BuiltIn;
   const members = () => (builtIn.guards ?? []).map((member) => guardTree(member)!);
-  switch (builtIn.check?.name) {
-    case 'checkAnd':
+  switch (builtInKind(guard)) {
+    case 'and':
       return { kind: 'and', members: members() };
-    case 'checkOr':
+    case 'or':
       return { kind: 'or', members: members() };
-    case 'checkNot':
+    case 'not':
       return { kind: 'not', member: members()[0]! };
-    case 'checkStateIn':
+    case 'state':
       return { kind: 'state', state: builtIn.stateValue };
     default:
       throw new GuardError('an inline guard function cannot be explained: name it in the rules');

@@ -67,6 +67,8 @@ export interface EmbeddedProcedure<M extends AnyStateMachine = AnyStateMachine, 
 export interface Procedure<M extends AnyStateMachine = AnyStateMachine, A extends Acts = Acts, I extends z.ZodObject = z.ZodObject, R extends Rules = Rules> extends EmbeddedProcedure<M, A, I, R> {
   readonly properties: readonly Property[];
   readonly cases: readonly ProcedureCase[];
+  /** The id of the case that shows the ordinary course to the proper end; otherwise the first that is accepted throughout and ends. */
+  readonly ordinary?: string;
   readonly samples: Samples<z.output<I>>;
 }
 

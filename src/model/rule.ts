@@ -31,6 +31,8 @@ export interface RuleSpec<C, E, P, Id extends string> {
   readonly strength?: Strength;
   readonly breach?: Breach;
   readonly says: Lazy<Text, C, E, P>;
+  /** Whom it lets act, where no role in its parameters says so; the first is the usual one. */
+  readonly performers?: readonly Text[];
   /** What would satisfy it: who must act, by when, or which fact. */
   readonly remedy?: Lazy<Text, C, E, P>;
   /** Whether the demand is met. Pure: reads nothing but its arguments. */
@@ -41,6 +43,7 @@ export interface Rule<C = any, E = any, P = any, Id extends string = string> {
   readonly kind: RuleKind;
   readonly strength: Strength;
   readonly breach: Breach;
+  readonly performers?: readonly Text[];
   readonly holds: (args: RuleArgs<C, E>, params: P) => boolean;
   readonly clausesOf: (params: P, args: RuleArgs<C, E>) => readonly Id[];
   readonly saysOf: (params: P, args: RuleArgs<C, E>) => Text;
@@ -60,11 +63,12 @@ const usualBreach: Readonly<Record<Strength, Breach>> = { HARD: 'refuse', DEFAUL
 function build<C, E, P, Id extends string>(kind: RuleKind, spec: RuleSpec<C, E, P, Id>): Rule<C, E, P, Id> {
   const strength = spec.strength ?? 'HARD';
   const breach = spec.breach ?? usualBreach[strength];
-  const { clauses, says, remedy, holds } = spec;
+  const { clauses, says, remedy, holds, performers } = spec;
   return {
     kind,
     strength,
     breach,
+    ...(performers ? { performers } : {}),
     holds,
     clausesOf: typeof clauses === 'function' ? clauses : () => clauses,
     saysOf: typeof says === 'function' ? says : () => says,

@@ -2,6 +2,7 @@ import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { initialTransition } from 'xstate';
 import type { AnyAct } from './act.js';
 import { readingsOf } from './interpretation.js';
+import { builtInKind } from './guard-tree.js';
 import type { EmbeddedProcedure } from './procedure.js';
 import { take } from './take.js';
 
@@ -86,8 +87,8 @@ export function structureOf(procedure: EmbeddedProcedure): string {
 
 function describeFunction(_key: string, value: unknown): unknown {
   if (typeof value !== 'function') return value;
-  const { guards, check } = value as { guards?: unknown; check?: { name: string } };
-  return { function: check?.name ?? value.name, guards };
+  const kind = builtInKind(value);
+  return kind ? { kind, guards: (value as { guards?: unknown }).guards } : { function: value.name };
 }
 
 /** 64 bits of FNV-1a over the UTF-16 code units: for telling versions apart, not for security. */

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { catalogue } from '../../machines/catalogue.js';
 import { roles } from '../../machines/government/roles.js';
 import { outgoingDocument } from '../../machines/outgoing-document/index.js';
 import { chartOf, type Chart } from '../../src/export/chart/chart.js';
+import { closedChart } from '../../src/export/chart/closed.js';
 import { ancestryOf } from '../../src/export/chart/drawing.js';
-import type { Rect } from '../../src/export/svg/geometry.js';
-import { wrap } from '../../src/export/svg/measure.js';
-import { dark, light, type Palette } from '../../src/export/svg/style.js';
+import { outside, type Point, type Rect } from '../../src/export/picture/geometry.js';
+import { wrap } from '../../src/export/picture/measure.js';
+import { dark, light, type Palette } from '../../src/export/picture/style.js';
 import { drawSvg, layout, render, type Layout } from '../../src/export/svg/svg.js';
 import { crosses, overlap } from '../../src/export/svg/tidy.js';
 import type { Procedure } from '../../src/model/procedure.js';
@@ -16,6 +18,7 @@ const titled: Readonly<Record<string, { readonly title: Text }>> = roles;
 const charts: Readonly<Record<string, Chart>> = {
   tiny: chartOf(tiny, { roleTitle }),
   'outgoing-document': chartOf(outgoingDocument as unknown as Procedure, { roleTitle: (role) => titled[role]?.title }),
+  ...Object.fromEntries(catalogue.procedures.map((procedure) => [`${procedure.id}, closed`, closedChart(chartOf(procedure, catalogue))])),
 };
 
 interface Label {
@@ -73,9 +76,14 @@ for (const [name, chart] of Object.entries(charts)) {
         for (const { points } of drawn.arrows) for (const { x, y } of points) expect(inside({ x, y, width: 0, height: 0 }, page)).toBe(true);
       });
 
-      test('no arrow runs through a label but its own, or through a state without inner states', () => {
+      test('no arrow runs through a label but its own, or through a state without inner states; where it has to cross the title of a frame, it is interrupted', () => {
+        const crossable = name.endsWith('closed') ? drawn.states.filter(({ frame }) => frame).flatMap(({ head, rows }) => [head.box, ...rows.map(({ label }) => label.box)]) : [];
+        for (const { id, points, gaps } of drawn.arrows) {
+          const strokes = gaps.reduce<readonly (readonly Point[])[]>((kept, gap) => kept.flatMap((piece) => outside(piece, gap)), [points]);
+          for (const box of crossable) expect(strokes.some((stroke) => crosses(stroke, box)), id).toBe(false);
+        }
         const boxes = [
-          ...labels.map(({ words, box }) => ({ words, box })),
+          ...labels.filter(({ box }) => !crossable.includes(box)).map(({ words, box }) => ({ words, box })),
           ...drawn.states.filter(({ frame }) => !frame).map(({ id, rect }) => ({ words: id, box: rect })),
         ];
         const clashes = drawn.arrows.flatMap(({ id, points, label }) =>
@@ -114,6 +122,31 @@ test('the three regions and frames side by side keep the order of the machine', 
     expect(rects.map(({ x }) => x)).toEqual(rects.map(({ x }) => x).sort((a, b) => a - b));
     expect(new Set(rects.map(({ y, height }) => y + height)).size).toBe(1);
   }
+});
+
+test('a closed chart keeps the outer states and whatever leaves or enters them, and leaves out what goes on inside', () => {
+  const whole = charts['outgoing-document']!;
+  const closed = closedChart(whole);
+  const keys = closed.states.map(({ id }) => id.slice('outgoing-document.'.length));
+  expect(keys).toEqual(expect.arrayContaining(['preparation', 'preparation.preparing', 'signature.formal-chain', 'closed']));
+  expect(keys.filter((key) => key.split('.').length > 2)).toEqual([]);
+  const known = new Set(closed.states.map(({ id }) => id));
+  for (const { source, targets } of closed.transitions) for (const id of [source, ...targets]) expect(known.has(id), id).toBe(true);
+  const ids = closed.transitions.map(({ id }) => id.slice('outgoing-document.'.length));
+  expect(ids).toEqual(expect.arrayContaining(['preparation.drafting/DRAFT/0', 'signature.formal-chain.signing/SIGN_ISSUE/0', 'preparation.preparing/done/0']));
+  expect(ids).not.toContain('signature.formal-chain.vetting/VET_SIGN/0');
+  const chain = closed.states.find(({ id }) => id.endsWith('.formal-chain'))!;
+  expect(chain).toMatchObject({ kind: 'atomic', title: { en: 'Formal documents (2 steps inside)' } });
+});
+
+test('the main path stands out; a bare picture has neither style nor tooltips, and the same steps', async () => {
+  const main = ['tiny.start', 'tiny.start/ASK/0', 'tiny.review'];
+  const svg = await drawSvg(charts['tiny']!, { language: 'en', main });
+  expect([...svg.matchAll(/<g class="[^"]*main[^"]*" data-id="([^"]*)"/g)].map(([, id]) => id).sort()).toEqual([...main].sort());
+  const bare = await drawSvg(charts['tiny']!, { language: 'en', main, bare: true });
+  expect(bare).not.toMatch(/<style|<title|"/);
+  const ids = (picture: string) => [...picture.matchAll(/data-ids=['"]([^'"]*)['"]/g)].map(([, found]) => found);
+  expect(ids(bare)).toEqual(ids(svg));
 });
 
 test('hostile text is escaped', async () => {

@@ -44,9 +44,11 @@ export interface ChartTransition {
   readonly act?: string;
   readonly title: Text;
   readonly clauses: readonly string[];
-  /** The parameters `role` of its guards, and their titles where the caller knows them. */
+  /** The parameters `role` of its guards, their titles where the caller knows them, and whom its rules let act otherwise. */
   readonly roles: readonly string[];
   readonly performers: readonly Text[];
+  /** The post in whose lane a picture of who acts when shows it. */
+  readonly lane?: Text;
   readonly conditions: readonly Condition[];
   readonly guard?: GuardTree;
   readonly deadlines: readonly ChartDeadline[];
@@ -80,6 +82,8 @@ export interface Chart {
 export interface ChartOptions {
   /** The title of a role that guards name in `params.role`. Without it, a chart lists roles and no performers. */
   readonly roleTitle?: (role: string) => Text | undefined;
+  /** The title of the lane in which a picture shows a role; its own title unless given. */
+  readonly roleLane?: (role: string) => Text | undefined;
 }
 
 type Node = AnyStateMachine['root'];
@@ -178,12 +182,15 @@ function transitionOf(
   name: string,
   index: number,
   procedure: Procedure,
-  { roleTitle }: ChartOptions,
+  { roleTitle, roleLane }: ChartOptions,
 ): ChartTransition {
   const meta = definition.meta as { title?: Text; clauses?: readonly string[] } | undefined;
   const guard = guardTree(definition.guard);
   const conditions = conditionsOf(guard, procedure.rules);
   const roles = [...new Set(conditions.flatMap(({ params }) => roleIn(params)))];
+  const named = roles.flatMap((role) => roleTitle?.(role) ?? []);
+  const performers = [...named, ...conditions.flatMap(({ name, negated }) => (negated ? [] : (procedure.rules[name]?.performers ?? [])))];
+  const lane = roles.flatMap((role) => roleLane?.(role) ?? [])[0] ?? performers[0];
   const targets = (definition.target ?? []).map(({ id }) => id);
   return {
     id: `${definition.source.id}/${name}/${index}`,
@@ -194,7 +201,8 @@ function transitionOf(
     title: meta?.title ?? titleOf(kind, name, conditions, procedure),
     clauses: meta?.clauses ?? [],
     roles,
-    performers: roles.flatMap((role) => roleTitle?.(role) ?? []),
+    performers,
+    ...(lane ? { lane } : {}),
     conditions,
     ...(guard ? { guard: plain(guard) } : {}),
     deadlines: kind === 'act' ? deadlinesOf(name, procedure) : [],

@@ -39,8 +39,10 @@ export function drawingOf(chart: Chart): Drawing {
       }
       const key = JSON.stringify([source, target, automatic]);
       const arrow = arrows.get(key);
-      if (arrow) arrow.labels.push(members);
-      else arrows.set(key, { source, target, labels: [members], automatic });
+      const alike = arrow?.labels.find(([other]) => outcomeOf(other!) === outcomeOf(first));
+      if (alike) alike.push(...members);
+      else if (arrow) arrow.labels.push([...members]);
+      else arrows.set(key, { source, target, labels: [[...members]], automatic });
     }
   }
   return { arrows: [...arrows.values()], rows };

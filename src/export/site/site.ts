@@ -43,7 +43,7 @@ export const siteOf = (catalogue: Catalogue): Site => ({
   clauses: account(catalogue).clauses,
 });
 
-function procedureOf(procedure: Procedure, { roleTitle }: Catalogue): SiteProcedure {
+function procedureOf(procedure: Procedure, catalogue: Catalogue): SiteProcedure {
   const { id, title, summary, group, articles, acts, deadlines, interpretations } = procedure;
   const fields = Object.entries(acts.specs).map(([type, spec]) => {
     const shown = Object.entries(spec.fields).map(([name, schema]): SiteField => {
@@ -58,7 +58,7 @@ function procedureOf(procedure: Procedure, { roleTitle }: Catalogue): SiteProced
     summary,
     group,
     articles,
-    chart: chartOf(procedure, { roleTitle }),
+    chart: chartOf(procedure, catalogue),
     fields: Object.fromEntries(fields),
     deadlines: deadlines.map(({ due: _due, ...data }) => data),
     interpretations,

@@ -1,5 +1,5 @@
 import imported, { type ElkExtendedEdge, type ElkNode, type ELK } from 'elkjs/lib/elk.bundled.js';
-import type { Point, Rect } from './geometry.js';
+import type { Point, Rect } from '../picture/geometry.js';
 import { padding, type Scene, type SceneArrow, type SceneState } from './scene.js';
 
 /** Where everything stands, px from the upper left corner of the drawing; arrows run from source to target. */

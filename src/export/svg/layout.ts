@@ -1,26 +1,12 @@
 import type { Language } from '../../model/text.js';
 import type { Chart, StateKind } from '../chart/chart.js';
-import { block, line, lineHeight, lineStyle, type Block, type Icon, type Line, type LineRole } from './block.js';
+import { block, line, type Block } from '../picture/block.js';
 import { place } from './elk.js';
-import type { Point, Rect } from './geometry.js';
+import type { Point, Rect } from '../picture/geometry.js';
+import { half, setCentred, setLeft, type PlacedLabel } from '../picture/placed.js';
 import { legendOf, legendLine, type LegendEntry } from './legend.js';
 import { clearOf, crosses, levelled } from './tidy.js';
 import { padding, sceneOf, type SceneArrow, type SceneState } from './scene.js';
-
-/** A line of text: `x` is its middle or its start, `y` its baseline. */
-export interface PlacedLine extends Point {
-  readonly text: string;
-  readonly role: LineRole;
-  readonly anchor: 'start' | 'middle';
-  readonly icon?: Icon;
-  /** Set smaller after the text. */
-  readonly tail?: string;
-}
-
-export interface PlacedLabel {
-  readonly box: Rect;
-  readonly lines: readonly PlacedLine[];
-}
 
 export interface PlacedState {
   readonly id: string;
@@ -112,7 +98,6 @@ export async function layout(chart: Chart, { language }: LayoutOptions): Promise
 const beginning = ({ x, y }: Rect) => ({ dot: { x: x + 16, y: y - 16 }, points: [{ x: x + 16, y: y - 12 }, { x: x + 16, y }] });
 
 const isFrame = ({ children }: SceneState): boolean => children.length > 0;
-const half = (value: number): number => Math.round(value * 2) / 2;
 const moved = ({ x, y, width, height }: Rect, shift: (point: Point) => Point): Rect => ({ ...shift({ x, y }), width: half(width), height: half(height) });
 const flatten = (state: SceneState): SceneState[] => [state, ...state.children.flatMap(flatten)];
 
@@ -169,36 +154,3 @@ function stack(rows: SceneState['rows'], x: number, y: number): PlacedState['row
     return { ids: row.ids, label, tooltip: row.tooltip };
   });
 }
-
-/** The baselines of a block's lines whose upper edge is at `y`. */
-function baselines(lines: Block['lines'], y: number): number[] {
-  let top = y;
-  return lines.map((each) => {
-    const { size } = lineStyle[each.role];
-    const height = lineHeight(each);
-    const baseline = half(top + each.gap + (height - each.gap - size) / 2 + size * 0.86);
-    top += height;
-    return baseline;
-  });
-}
-
-function setLeft(set: Block, x: number, y: number): PlacedLabel {
-  const at = baselines(set.lines, y);
-  return {
-    box: { x, y, width: set.width, height: set.height },
-    lines: set.lines.map((each, index) => ({ ...kept(each), anchor: 'start', x: x + each.indent, y: at[index]! })),
-  };
-}
-
-function setCentred(set: Block, middle: number, y: number): PlacedLabel {
-  const at = baselines(set.lines, y);
-  return {
-    box: { x: half(middle - set.width / 2), y, width: set.width, height: set.height },
-    lines: set.lines.map((each, index) => {
-      if (!each.indent) return { ...kept(each), anchor: 'middle', x: middle, y: at[index]! };
-      return { ...kept(each), anchor: 'start', x: half(middle - each.width / 2 + each.indent), y: at[index]! };
-    }),
-  };
-}
-
-const kept = ({ text, role, icon, tail }: Line) => ({ text, role, ...(icon ? { icon } : {}), ...(tail ? { tail } : {}) });

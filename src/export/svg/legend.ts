@@ -1,6 +1,6 @@
 import { text, type Language, type Text } from '../../model/text.js';
-import { line } from './block.js';
-import type { Point } from './geometry.js';
+import { line } from '../picture/block.js';
+import type { Point } from '../picture/geometry.js';
 import type { Scene, SceneState } from './scene.js';
 
 export type Sign = 'begin' | 'end' | 'region' | 'automatic' | 'back' | 'stays' | 'leads' | 'clock';

@@ -2,8 +2,8 @@ import type { Language } from '../../model/text.js';
 import { childrenOf, type Chart, type ChartState, type ChartTransition, type StateKind } from '../chart/chart.js';
 import { ancestryOf, drawingOf, type Merged } from '../chart/drawing.js';
 import { listed, particulars, routesOf } from '../chart/wording.js';
-import { arrowBlock, block, line, rowLines, wrapped, type Block } from './block.js';
-import { backArrows } from './order.js';
+import { arrowBlock, block, line, rowLines, wrapped, type Block } from '../picture/block.js';
+import { backArrows } from '../chart/order.js';
 
 export const padding = { side: 14, top: 7, bar: 5, frame: 16, frameBelow: 18, rows: 7 } as const;
 

@@ -1,4 +1,4 @@
-import { hitOf, type Point, type Rect } from './geometry.js';
+import { hitOf, type Point, type Rect } from '../picture/geometry.js';
 
 /** What may stand in the way: boxes, labels and lines, px. */
 export interface Surroundings {

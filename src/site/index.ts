@@ -1,0 +1,2 @@
+export { detailOf } from './detail.js';
+export { mainPathOf } from './main-path.js';
