@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Instant } from './instant.js';
 import type { Performer } from './performer.js';
+import type { Snapshot } from './snapshot.js';
 import type { Text } from './text.js';
 
 /** An officer on the register: their posts, the units they act for, those in their charge, and for whom they may stand in. */
@@ -24,6 +25,9 @@ export interface Government {
   /** The same register with additions or replacements read from data. Throws {@link GovernmentError}. */
   with(overlay: unknown): Government;
 }
+
+/** What a case puts onto the register, as an overlay, at a moment of its course; `undefined` while it puts nothing there. */
+export type RegisterFeed = (snapshot: Snapshot) => unknown;
 
 export class GovernmentError extends Error {
   override readonly name = 'GovernmentError';
