@@ -1,5 +1,8 @@
 /** Durable cases: a log that holds up in an audit, and what is read from it. */
+export { keyId, publicKeyFrom, signerFrom } from './checkpoints.js';
 export * from './entry.js';
 export * from './errors.js';
 export * from './host.js';
+export { openHost } from './open-host.js';
+export { openStore, type StoreOptions } from './store/open-store.js';
 export type { HashName, Store } from './store/store.js';

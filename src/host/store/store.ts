@@ -49,6 +49,8 @@ export interface CaseRecord {
   readonly changedAt: string;
   /** The facts of the opening as JSON, for the search. */
   readonly facts: string;
+  /** The deadlines that run: `[{ number, due, announced }]` as JSON. */
+  readonly dues: string;
   /** The earliest due instant not yet announced, milliseconds since the epoch; `never` when none runs. */
   readonly nextDue: number;
   /** The situation of the register for which its inbox rows were made; empty when they are out of date. */
@@ -57,18 +59,6 @@ export interface CaseRecord {
 
 /** No due instant: later than every other. */
 export const never = 9_007_199_254_740_991;
-
-export interface DueRecord {
-  readonly caseId: string;
-  readonly number: number;
-  readonly due: string;
-  /** Milliseconds since the epoch. */
-  readonly dueAt: number;
-  /** Whether it still runs: 1, or 0 when the case went on to another due instant or ended. */
-  readonly runs: 0 | 1;
-  /** Sequence of the entry that announced it; 0 before. */
-  readonly announced: number;
-}
 
 export interface InboxRecord {
   readonly officer: string;
@@ -109,7 +99,6 @@ export interface Reader {
   /** Cases opened before a position, the latest first. */
   cases(before: number, limit: number, filter: CaseFilter): Promise<readonly CaseRecord[]>;
   key(officer: string, key: string): Promise<KeyRecord | undefined>;
-  dues(caseId: string): Promise<readonly DueRecord[]>;
   /** Open cases with a due instant before a moment that was not announced. */
   casesDue(before: number, limit: number): Promise<readonly string[]>;
   /** An officer's inbox after an item, the most urgent first. */
@@ -119,7 +108,6 @@ export interface Reader {
   staleInboxes(situation: string, limit: number): Promise<readonly string[]>;
   countStaleInboxes(situation: string): Promise<number>;
   takesPart(officer: string, caseId: string): Promise<boolean>;
-  participants(caseId: string): Promise<readonly string[]>;
   checkpoints(): Promise<readonly Checkpoint[]>;
 }
 
@@ -127,12 +115,11 @@ export interface Writer extends Reader {
   /** The head, held so that no other transaction writes until this one ends. */
   holdHead(): Promise<Head>;
   putHead(head: Head): Promise<void>;
-  addEntry(record: EntryRecord): Promise<void>;
-  addRefusal(record: RefusalRecord): Promise<void>;
-  putCase(record: CaseRecord, isNew: boolean): Promise<void>;
-  putDue(record: DueRecord): Promise<void>;
-  putKey(record: KeyRecord): Promise<void>;
-  addParticipants(caseId: string, officers: readonly string[]): Promise<void>;
+  addEntries(records: readonly EntryRecord[]): Promise<void>;
+  addRefusals(records: readonly RefusalRecord[]): Promise<void>;
+  putCases(records: readonly CaseRecord[]): Promise<void>;
+  addKeys(records: readonly KeyRecord[]): Promise<void>;
+  addParticipants(rows: readonly { readonly officer: string; readonly caseId: string }[]): Promise<void>;
   /** Replaces a case's inbox rows, made for a situation; only while the case is at this version. */
   putInbox(caseId: string, version: number, situation: string, rows: readonly InboxRecord[]): Promise<void>;
   addCheckpoint(checkpoint: Checkpoint): Promise<void>;

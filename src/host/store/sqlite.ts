@@ -1,0 +1,60 @@
+import Database from 'libsql';
+import { CompiledQuery, Kysely, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler, type DatabaseConnection, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { HostError } from '../errors.js';
+import type { Tables } from './schema.js';
+
+/** How long a writer waits for another process's transaction, in milliseconds. */
+const patience = 20_000;
+
+/** Every transaction of a store writes: it takes the file at its beginning, so that it never has to be undone for another's sake. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** One SQLite file, in WAL mode and synced at every commit. */
+export function sqliteDatabase(path: string): Kysely<Tables> {
+  let file: Database.Database;
+  try {
+    file = new Database(path);
+    file.pragma(`busy_timeout = ${patience}`);
+    file.pragma('journal_mode = wal');
+    file.pragma('synchronous = full');
+    file.pragma('foreign_keys = on');
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    if (code === 'SQLITE_NOTADB') throw new HostError('not-a-store', `${path} is no SQLite file: name another file, or none that exists to begin a store`, { cause: error });
+    throw new HostError('store-failed', `cannot open ${path}: ${message}; check the path, the permissions and the disk`, { cause: error });
+  }
+  const database = withKeptStatements(file);
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new ImmediateDriver({ database }),
+      createIntrospector: (kysely) => new SqliteIntrospector(kysely),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+}
+
+/** Statements are prepared once and kept: the host uses few, over and over. */
+function withKeptStatements(file: Database.Database): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>();
+  return {
+    close: () => file.close(),
+    prepare(statement) {
+      const known = kept.get(statement);
+      if (known) return known;
+      const prepared = file.prepare(statement);
+      const made: SqliteStatement = {
+        reader: prepared.reader,
+        all: (parameters) => prepared.all(parameters as unknown[]),
+        run: (parameters) => prepared.run(parameters as unknown[]) as { changes: number; lastInsertRowid: number },
+        iterate: (parameters) => prepared.iterate(parameters as unknown[]) as IterableIterator<unknown>,
+      };
+      if (kept.size < 200) kept.set(statement, made);
+      return made;
+    },
+  };
+}
