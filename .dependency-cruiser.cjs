@@ -57,11 +57,18 @@ module.exports = {
       to: { path: '^(machines|src)/', pathNot: ['^machines/(government|work-rules)/', '^src/model/'] },
     },
     {
+      name: 'embedding-brings-no-tests',
+      severity: 'error',
+      comment: 'Who embeds a procedure carries its verdicts, not what judges them.',
+      from: { path: '^machines/[^/]+/(procedure|machine|rules|acts)\\.ts$' },
+      to: { path: '^machines/([^/]+/(properties|index)\\.ts$|[^/]+/cases/|government/(cast|patterns|model-government)\\.ts$)' },
+    },
+    {
       name: 'properties-are-a-second-reading',
       severity: 'error',
       comment: 'What judges a machine may not be derived from it.',
       from: { path: '^machines/[^/]+/properties\\.ts$' },
-      to: { path: '^machines/(.*/(machine|rules|index)\\.ts$|government/(rules|roles)\\.ts$)' },
+      to: { path: '^machines/(.*/(machine|rules|procedure|index)\\.ts$|government/(rules|roles)\\.ts$)' },
     },
     {
       name: 'patterns-are-a-second-reading',

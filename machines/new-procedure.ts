@@ -31,7 +31,7 @@ try {
     if (!file.endsWith('.ts')) continue;
     const path = join(draft, file);
     const content = await readFile(path, 'utf8');
-    await writeFile(path, content.replaceAll("'template'", `'${slug}'`).replaceAll('#template', `#${slug}`).replaceAll('export const template', `export const ${camel}`));
+    await writeFile(path, content.replaceAll("'template'", `'${slug}'`).replaceAll('#template', `#${slug}`).replaceAll('export const template', `export const ${camel}`).replaceAll('{ template as', `{ ${camel} as`));
   }
   await rename(draft, join(machines, slug));
 } catch (error) {

@@ -6,13 +6,14 @@ export { historyOfTwin, statedActs, type Expectation, type History, type Procedu
 export type { Catalogue } from './model/catalogue.js';
 export { clauseTitle, type Clause, type Register, type Strength } from './model/clause.js';
 export type { Deadline } from './model/deadline.js';
-export { decide, stamp, type Accepted, type Finding, type Issue, type Malformed, type Refused, type Unforeseen, type Verdict } from './model/decide.js';
+export { decide, type Accepted, type Finding, type Malformed, type Refused, type Unforeseen, type Verdict } from './model/decide.js';
+export { stamp, type Issue } from './model/form.js';
 export { GovernmentError, type Government } from './model/government.js';
 export { InterpretationError, type Interpretation, type Interpretations, type Readings } from './model/interpretation.js';
 export { addHours, addMinutes, epoch, isAfter, type Instant } from './model/instant.js';
 export { capacitiesOf, perform, play } from './model/perform.js';
 export { clock, type Performer, type Standing } from './model/performer.js';
-export { defineProcedure, type BaseContext, type MachineInput, type Procedure, type Samples, type StateMeta, type TransitionMeta } from './model/procedure.js';
+export { defineProcedure, embedded, type ActIn, type ActTypeOf, type BaseContext, type ClauseIn, type PayloadIn, type EmbeddedProcedure, type MachineInput, type Procedure, type Samples, type StateMeta, type TransitionMeta } from './model/procedure.js';
 export type { Condition, Pattern, Property, Ref } from './model/property.js';
 export { guardsOf, rulesFor, type Breach, type Rule, type Rules } from './model/rule.js';
 export { begin, InputError, machineSnapshot, restore, SnapshotError, type Snapshot } from './model/snapshot.js';

@@ -20,7 +20,7 @@ export interface RoleParams {
 }
 
 /** The act belongs to somebody in a given role; the leading clause is the one that gives it to them. */
-export const performedBy = <C extends Context, E extends Event>(): Rule<C, E, RoleParams> =>
+export const performedBy = <C extends Context, E extends Event>(): Rule<C, E, RoleParams, ClauseId> =>
   rulesFor<C, E, ClauseId>().demand<RoleParams>({
     clauses: ({ clause }, { event }) => {
       const standing = event.by.actingFor?.clause as ClauseId | undefined;
@@ -46,7 +46,7 @@ export interface OrderParams {
 }
 
 /** The act comes too early: another act comes first. `titles` gives the acts their names. */
-export const comesAfter = <C, E>(titles: Readonly<Record<string, { readonly title: Text }>>): Rule<C, E, OrderParams> =>
+export const comesAfter = <C, E>(titles: Readonly<Record<string, { readonly title: Text }>>): Rule<C, E, OrderParams, ClauseId> =>
   rulesFor<C, E, ClauseId>().order<OrderParams>({
     clauses: ({ clause }) => [clause],
     says: ({ first }) => text(`须先完成“${nameOf(titles, first).zh}”`, `“${nameOf(titles, first).en}” has to come first`),

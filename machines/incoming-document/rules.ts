@@ -3,12 +3,12 @@ import type { BaseContext } from '../../src/model/procedure.js';
 import { rulesFor } from '../../src/model/rule.js';
 import { text } from '../../src/model/text.js';
 import { comesAfter, performedBy } from '../government/rules.js';
-import { pick } from '../work-rules/interpretations.js';
 import type { Readings } from '../work-rules/interpretations.js';
+import { abScope, circleMark, timelyReason } from '../work-rules/open-points.js';
 import type { ClauseId } from '../work-rules/register.js';
 import { acts, type Act, type Facts } from './acts.js';
 
-export const interpretations = pick('ab-scope', 'circle-mark', 'timely-reason');
+export const interpretations = { 'ab-scope': abScope, 'circle-mark': circleMark, 'timely-reason': timelyReason };
 
 /** What an endorsement comes to: something to carry out, an answer to the submitter, or nothing but that it was read. */
 export type Outcome = 'agreed' | 'declined' | 'read';

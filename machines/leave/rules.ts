@@ -6,11 +6,12 @@ import { text } from '../../src/model/text.js';
 import type { Post } from '../government/register.js';
 import { fills, type Relations } from '../government/roles.js';
 import { comesAfter, performedBy } from '../government/rules.js';
-import { pick, type Readings } from '../work-rules/interpretations.js';
+import type { Readings } from '../work-rules/interpretations.js';
+import { abClash, abScope, actingForMayor } from '../work-rules/open-points.js';
 import type { ClauseId } from '../work-rules/register.js';
 import { acts, type Act, type Facts } from './acts.js';
 
-export const interpretations = pick('acting-for-mayor', 'ab-scope', 'ab-clash');
+export const interpretations = { 'acting-for-mayor': actingForMayor, 'ab-scope': abScope, 'ab-clash': abClash };
 
 /** On what somebody stands in. */
 export type Standing = 'ab-counterpart' | 'presiding' | 'entrusted';

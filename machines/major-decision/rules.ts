@@ -3,23 +3,23 @@ import { groundOf, rulesFor } from '../../src/model/rule.js';
 import { text, type Text } from '../../src/model/text.js';
 import { fills } from '../government/roles.js';
 import { comesAfter, missing, performedBy } from '../government/rules.js';
-import { pick } from '../work-rules/interpretations.js';
 import type { Readings } from '../work-rules/interpretations.js';
+import { abScope, actingForMayor, governmentConsent, legalityOutcome, partyReport, partyReportGate, plenaryChair, preparations, preparationsOrder, standInQuorum } from '../work-rules/open-points.js';
 import type { ClauseId } from '../work-rules/register.js';
 import { acts, higherBodies, type Act, type Facts, type HigherBody, type PartyItem } from './acts.js';
 
-export const interpretations = pick(
-  'acting-for-mayor',
-  'ab-scope',
-  'government-consent',
-  'preparations',
-  'preparations-order',
-  'legality-outcome',
-  'party-report',
-  'party-report-gate',
-  'stand-in-quorum',
-  'plenary-chair',
-);
+export const interpretations = {
+  'acting-for-mayor': actingForMayor,
+  'ab-scope': abScope,
+  'government-consent': governmentConsent,
+  preparations,
+  'preparations-order': preparationsOrder,
+  'legality-outcome': legalityOutcome,
+  'party-report': partyReport,
+  'party-report-gate': partyReportGate,
+  'stand-in-quorum': standInQuorum,
+  'plenary-chair': plenaryChair,
+};
 
 export interface Context extends BaseContext<Facts, Readings<keyof typeof interpretations>> {
   readonly publicHeard: boolean;

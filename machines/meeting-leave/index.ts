@@ -1,11 +1,9 @@
 import { defineProcedure } from '../../src/model/procedure.js';
-import { text } from '../../src/model/text.js';
 import { actingHead, counterpart, granted, inPerson, presiding, start } from '../government/cast.js';
-import { acts, input, type Facts } from './acts.js';
+import type { Facts } from './acts.js';
 import { cases } from './cases/index.js';
-import { machine } from './machine.js';
+import { meetingLeave as procedure } from './procedure.js';
 import { properties } from './properties.js';
-import { interpretations, rules, type Context } from './rules.js';
 
 const leader: Facts = {
   meeting: 'executive',
@@ -17,33 +15,9 @@ const leader: Facts = {
 const head: Facts = { ...leader, applicant: 'housing-head', kind: 'other' };
 const director: Facts = { ...leader, applicant: 'office-director', kind: 'office-director', standIn: 'office-deputy-director' };
 
+/** The procedure with all that tests it. */
 export const meetingLeave = defineProcedure({
-  id: 'meeting-leave',
-  title: text('会议请假', 'Leave from a meeting'),
-  summary: text(
-    '不能参加全体会议、常务会议、区长办公会议的：领导直接向区长请假，其他人由办公室汇总报区长；未经同意不得缺席或由他人代替。',
-    'Whoever cannot come to a plenary, executive or mayor’s office meeting: leaders ask the mayor, others go through the office; nobody stays away or sends a stand-in without consent.',
-  ),
-  group: text('会议', 'Meetings'),
-  edition: 'work-rules-2022',
-  articles: [51, 52, 53, 58],
-  machine,
-  acts,
-  input,
-  rules,
-  deadlines: [
-    {
-      clauses: ['58'],
-      strength: 'HARD',
-      title: text('会议请假', 'Leave from the meeting'),
-      limit: text('不迟于会议开始时间', 'not later than its beginning'),
-      counted: text('以会议开始时间为准', 'the start of the meeting'),
-      consequence: text('会议开始之后的请假和同意不予受理', 'a request or consent after that is refused'),
-      measures: ['ASK_MAYOR', 'ASK_OFFICE', 'CONSENT'],
-      due: ({ facts }: Context) => facts.meetingAt,
-    },
-  ],
-  interpretations,
+  ...procedure,
   properties,
   cases,
   samples: {

@@ -5,11 +5,12 @@ import { rulesFor } from '../../src/model/rule.js';
 import { text } from '../../src/model/text.js';
 import type { Relations } from '../government/roles.js';
 import { comesAfter, performedBy } from '../government/rules.js';
-import { pick, type Readings } from '../work-rules/interpretations.js';
+import type { Readings } from '../work-rules/interpretations.js';
+import { actingForMayor, directorLeaveRoute, standInQuorum } from '../work-rules/open-points.js';
 import type { ClauseId } from '../work-rules/register.js';
 import { acts, type Act, type Facts } from './acts.js';
 
-export const interpretations = pick('acting-for-mayor', 'director-leave-route', 'stand-in-quorum');
+export const interpretations = { 'acting-for-mayor': actingForMayor, 'director-leave-route': directorLeaveRoute, 'stand-in-quorum': standInQuorum };
 
 export type Context = BaseContext<Facts & Relations, Readings<keyof typeof interpretations>>;
 

@@ -5,11 +5,18 @@ import { rulesFor } from '../../src/model/rule.js';
 import { text } from '../../src/model/text.js';
 import { dayOf } from '../government/calendar.js';
 import { comesAfter, missing, performedBy } from '../government/rules.js';
-import { pick, type Readings } from '../work-rules/interpretations.js';
+import type { Readings } from '../work-rules/interpretations.js';
+import { abScope, actingForMayor, actingHead, lateSlip, legalityOutcome } from '../work-rules/open-points.js';
 import type { ClauseId } from '../work-rules/register.js';
 import { acts, lastDayFor, type Act, type Facts } from './acts.js';
 
-export const interpretations = pick('acting-for-mayor', 'ab-scope', 'acting-head', 'legality-outcome', 'late-slip');
+export const interpretations = {
+  'acting-for-mayor': actingForMayor,
+  'ab-scope': abScope,
+  'acting-head': actingHead,
+  'legality-outcome': legalityOutcome,
+  'late-slip': lateSlip,
+};
 
 export interface Context extends BaseContext<Facts, Readings<keyof typeof interpretations>> {
   /** The departments whose heads have signed agreement in this coordination. */

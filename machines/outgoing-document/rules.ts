@@ -3,12 +3,20 @@ import type { BaseContext } from '../../src/model/procedure.js';
 import { text } from '../../src/model/text.js';
 import { fills } from '../government/roles.js';
 import { comesAfter, missing, performedBy } from '../government/rules.js';
-import { pick } from '../work-rules/interpretations.js';
 import type { Readings } from '../work-rules/interpretations.js';
+import { abScope, actingForMayor, actingHead, governmentConsent, legalityOutcome, lettersElsewhere, partyReport } from '../work-rules/open-points.js';
 import type { ClauseId } from '../work-rules/register.js';
 import { acts, type Act, type Facts } from './acts.js';
 
-export const interpretations = pick('acting-for-mayor', 'ab-scope', 'acting-head', 'legality-outcome', 'party-report', 'letters-elsewhere', 'government-consent');
+export const interpretations = {
+  'acting-for-mayor': actingForMayor,
+  'ab-scope': abScope,
+  'acting-head': actingHead,
+  'legality-outcome': legalityOutcome,
+  'party-report': partyReport,
+  'letters-elsewhere': lettersElsewhere,
+  'government-consent': governmentConsent,
+};
 
 export interface Context extends BaseContext<Facts, Readings<keyof typeof interpretations>> {
   /** The departments that have countersigned this draft. */

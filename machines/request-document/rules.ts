@@ -2,12 +2,18 @@ import { rulesFor } from '../../src/model/rule.js';
 import type { BaseContext } from '../../src/model/procedure.js';
 import { text } from '../../src/model/text.js';
 import { comesAfter, missing, performedBy } from '../government/rules.js';
-import { pick } from '../work-rules/interpretations.js';
 import type { Readings } from '../work-rules/interpretations.js';
+import { abScope, actingHead, agreementBound, departmentMatter, nonPermanentBody } from '../work-rules/open-points.js';
 import type { ClauseId } from '../work-rules/register.js';
 import { acts, type Act, type Facts } from './acts.js';
 
-export const interpretations = pick('ab-scope', 'acting-head', 'department-matter', 'agreement-bound', 'non-permanent-body');
+export const interpretations = {
+  'ab-scope': abScope,
+  'acting-head': actingHead,
+  'department-matter': departmentMatter,
+  'agreement-bound': agreementBound,
+  'non-permanent-body': nonPermanentBody,
+};
 
 export interface Context extends BaseContext<Facts, Readings<keyof typeof interpretations>> {
   /** The departments concerned that agree with what is asked for. Agreement is on the matter, so it outlives a redrafting. */

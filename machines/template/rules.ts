@@ -2,11 +2,12 @@ import type { BaseContext } from '../../src/model/procedure.js';
 import { rulesFor } from '../../src/model/rule.js';
 import { text } from '../../src/model/text.js';
 import { comesAfter, performedBy } from '../government/rules.js';
-import { pick, type Readings } from '../work-rules/interpretations.js';
+import type { Readings } from '../work-rules/interpretations.js';
+import { abScope } from '../work-rules/open-points.js';
 import type { ClauseId } from '../work-rules/register.js';
 import { acts, type Act, type Facts } from './acts.js';
 
-export const interpretations = pick('ab-scope');
+export const interpretations = { 'ab-scope': abScope };
 
 export interface Context extends BaseContext<Facts, Readings<keyof typeof interpretations>> {}
 

@@ -246,7 +246,7 @@ class Owed {
   /** The sample acts, and those that are one fact away from an act that is accepted here. */
   *#actsToTry(state: number, type: string): Generator<AnyAct> {
     const { behaviour, procedure } = this;
-    const { performers, fields = {} } = procedure.samples;
+    const { samples: { performers }, fieldSamples: fields = {} } = procedure;
     yield* sampleActs(procedure, this.configurations.snapshot(state).context, behaviour.states[state]!.now, performers, [type]);
     const seen = new Set<string>();
     for (const edge of this.#from[state]!) {

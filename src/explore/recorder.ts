@@ -169,8 +169,9 @@ export class Recorder {
       options: { ...copy.options, maxIterations: Math.min(copy.options.maxIterations ?? mostMicrosteps, mostMicrosteps) },
       // Actors that only carry a transition begin here; nothing is computed for them.
       getInitialSnapshot: initial,
-      transition: (snapshot: never, event: never, scope: { system: object }) => {
+      transition: (snapshot: never, event: never, scope: { system: { _sendInspectionEvent: (step: object) => void } }) => {
         const system = { ...scope.system, _sendInspectionEvent: (step: { type: string; event: unknown; snapshot: AnyMachineSnapshot; _transitions: AnyTransitionDefinition[] }) => {
+          scope.system._sendInspectionEvent(step);
           if (step.type !== '@xstate.microstep') return;
           this.microsteps.push({ event: step.event, transitions: step._transitions, snapshot: step.snapshot, assigned: this.#assigned });
           this.#assigned = [];

@@ -51,7 +51,7 @@ export function valuesOf(schema: z.ZodType, samples: FieldSamples = () => undefi
     case 'string':
       return ['x'];
     default:
-      throw new TypeError(`no sample values for a schema of type "${definition.type}": give some in the procedure's samples.fields`);
+      throw new TypeError(`no sample values for a schema of type "${definition.type}": give some in the procedure's fieldSamples`);
   }
 }
 

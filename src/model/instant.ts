@@ -22,7 +22,7 @@ export const addHours = (instant: Instant, hours: number): Instant => shift(inst
 export const addMinutes = (instant: Instant, minutes: number): Instant => shift(instant, minutes * minute);
 
 /** Whether `a` is later than `b`. */
-export const isAfter = (a: Instant, b: Instant): boolean => epoch(a) > epoch(b);
+export const isAfter = (a: Instant, b: Instant): boolean => (a.length === b.length && a.endsWith(b.slice(-6)) ? a > b : epoch(a) > epoch(b));
 
 /** Whether a text is written as a moment. */
 export const isInstant = (words: string): boolean => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(words);

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { titlesOf, type AnyAct } from './act.js';
 import type { History, StatedAct, StatedPerformer } from './case.js';
-import { decide, stamp, type Issue, type Verdict } from './decide.js';
+import { decide, type Verdict } from './decide.js';
+import { stamp, type Issue } from './form.js';
 import { GovernmentError, type Government } from './government.js';
 import { nearest } from './nearest.js';
 import type { Instant } from './instant.js';
 import { clock, type Performer } from './performer.js';
-import type { Procedure } from './procedure.js';
+import type { ClauseIn, PayloadIn, EmbeddedProcedure } from './procedure.js';
 import { begin, InputError, machineSnapshot, type Snapshot } from './snapshot.js';
 
 /**
@@ -25,11 +26,18 @@ export function capacitiesOf(government: Government, by: StatedPerformer, at: In
   return asked.length ? asked : all.filter((performer) => !performer.actingFor);
 }
 
+/** What a host stamps on an act: the capacities in which the officer may act, and the moment. */
+export interface Mark {
+  readonly capacities: readonly Performer[];
+  readonly at: Instant;
+}
+
 /**
  * Decides what an officer states, in the first of the given capacities that carries the act; when none does, the verdict
  * is that of the first.
  */
-export function perform(procedure: Procedure, snapshot: Snapshot, payload: unknown, mark: { readonly capacities: readonly Performer[]; readonly at: Instant }): Verdict {
+export function perform<P extends EmbeddedProcedure>(procedure: P, snapshot: Snapshot, payload: PayloadIn<P>, mark: Mark): Verdict<ClauseIn<P>>;
+export function perform(procedure: EmbeddedProcedure, snapshot: Snapshot, payload: unknown, mark: Mark): Verdict {
   let first: Verdict | undefined;
   for (const by of mark.capacities) {
     const stampedAct = stamp(payload, { by, at: mark.at });
@@ -48,7 +56,7 @@ export function perform(procedure: Procedure, snapshot: Snapshot, payload: unkno
 export const nominalStart: Instant = '2025-11-03T09:00:00+08:00';
 
 /** Plays a history act by act. Acts that are not accepted leave the case as it is. Throws on an opening that is not possible. */
-export function* play(procedure: Procedure, government: Government, history: History): Generator<{ readonly stated: StatedAct; readonly verdict: Verdict; readonly snapshot: Snapshot }> {
+export function* play(procedure: EmbeddedProcedure, government: Government, history: History): Generator<{ readonly stated: StatedAct; readonly verdict: Verdict; readonly snapshot: Snapshot }> {
   const register = history.government === undefined ? government : government.with(history.government);
   const unknown = unknownReferences(procedure.input.shape, history.input, register);
   if (unknown.length) throw new InputError(`the facts of this ${procedure.id} do not fit: ${unknown.map(({ path, message }) => `${path}: ${message}`).join('; ')}`, unknown);
@@ -86,6 +94,6 @@ export function unknownReferences(fields: Readonly<Record<string, z.ZodType>>, v
 }
 
 /** The context that a case has come to: what its rules read. */
-export const contextOf = (procedure: Procedure, snapshot: Snapshot): unknown => machineSnapshot(procedure, snapshot).context;
+export const contextOf = (procedure: EmbeddedProcedure, snapshot: Snapshot): unknown => machineSnapshot(procedure, snapshot).context;
 
 export type { AnyAct };

@@ -1,6 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
-import type { Acts } from './act.js';
+import type { ActOf, Acts, PayloadOf } from './act.js';
 import type { ProcedureCase } from './case.js';
 import type { Deadline } from './deadline.js';
 import type { Interpretations } from './interpretation.js';
@@ -41,12 +41,10 @@ export interface Samples<Facts = any> {
   readonly performers: readonly Performer[];
   /** The moment at which explored cases begin. */
   readonly start: string;
-  /** Values to try for a field that its schema cannot enumerate, by `ACT.field` or `field`. */
-  readonly fields?: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** One procedure as one value: for embedding, for the catalogue, and for every tool. */
-export interface Procedure<M extends AnyStateMachine = AnyStateMachine, A extends Acts = Acts, I extends z.ZodObject = z.ZodObject> {
+/** A procedure as an application embeds it: all that its verdicts rest on, and nothing that only tests it. */
+export interface EmbeddedProcedure<M extends AnyStateMachine = AnyStateMachine, A extends Acts = Acts, I extends z.ZodObject = z.ZodObject, R extends Rules = Rules> {
   /** The slug: also the machine's id and the name of its folder. */
   readonly id: string;
   readonly title: Text;
@@ -58,14 +56,36 @@ export interface Procedure<M extends AnyStateMachine = AnyStateMachine, A extend
   readonly acts: A;
   /** The facts with which a case opens. */
   readonly input: I;
-  readonly rules: Rules;
+  readonly rules: R;
   readonly deadlines: readonly Deadline[];
   readonly interpretations: Interpretations;
+  /** Values to try for a field that its schema cannot enumerate, by `ACT.field` or `field`. */
+  readonly fieldSamples?: Readonly<Record<string, readonly unknown[]>>;
+}
+
+/** A procedure with what judges and explores it: for the catalogue, and for every tool. */
+export interface Procedure<M extends AnyStateMachine = AnyStateMachine, A extends Acts = Acts, I extends z.ZodObject = z.ZodObject, R extends Rules = Rules> extends EmbeddedProcedure<M, A, I, R> {
   readonly properties: readonly Property[];
   readonly cases: readonly ProcedureCase[];
   readonly samples: Samples<z.output<I>>;
 }
 
-/** States a procedure; a place for the compiler to check it. */
-export const defineProcedure = <M extends AnyStateMachine, A extends Acts, I extends z.ZodObject>(procedure: Procedure<M, A, I>): Procedure<M, A, I> =>
+/** States a procedure for embedding; a place for the compiler to check it. */
+export const embedded = <M extends AnyStateMachine, A extends Acts, I extends z.ZodObject, R extends Rules>(procedure: EmbeddedProcedure<M, A, I, R>): EmbeddedProcedure<M, A, I, R> =>
   procedure;
+
+/** States a procedure with what judges it. */
+export const defineProcedure = <M extends AnyStateMachine, A extends Acts, I extends z.ZodObject, R extends Rules>(procedure: Procedure<M, A, I, R>): Procedure<M, A, I, R> =>
+  procedure;
+
+/** The types of act that a procedure knows. */
+export type ActTypeOf<P extends EmbeddedProcedure> = keyof P['acts']['specs'] & string;
+
+/** The acts of a procedure, stamped; anything at all where it is not known which procedure it is. */
+export type ActIn<P extends EmbeddedProcedure> = string extends ActTypeOf<P> ? unknown : ActOf<P['acts']['specs']>;
+
+/** What a user may state in a procedure, unstamped; anything at all where it is not known which procedure it is. */
+export type PayloadIn<P extends EmbeddedProcedure> = string extends ActTypeOf<P> ? unknown : PayloadOf<P['acts']['specs']>;
+
+/** The clauses on which the rules of a procedure rest. */
+export type ClauseIn<P extends EmbeddedProcedure> = P['rules'][keyof P['rules']] extends { readonly clausesOf: (...args: never[]) => readonly (infer Id extends string)[] } ? Id : string;

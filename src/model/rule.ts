@@ -37,12 +37,12 @@ export interface RuleSpec<C, E, P, Id extends string> {
   readonly holds: (args: RuleArgs<C, E>, params: P) => boolean;
 }
 
-export interface Rule<C = any, E = any, P = any> {
+export interface Rule<C = any, E = any, P = any, Id extends string = string> {
   readonly kind: RuleKind;
   readonly strength: Strength;
   readonly breach: Breach;
   readonly holds: (args: RuleArgs<C, E>, params: P) => boolean;
-  readonly clausesOf: (params: P, args: RuleArgs<C, E>) => readonly string[];
+  readonly clausesOf: (params: P, args: RuleArgs<C, E>) => readonly Id[];
   readonly saysOf: (params: P, args: RuleArgs<C, E>) => Text;
   readonly remedyOf: (params: P, args: RuleArgs<C, E>) => Text;
   /** Whether an act passes: the demand is met, or its breach does not stop the act. */
@@ -57,7 +57,7 @@ export function groundOf(event: unknown): string | undefined {
 
 const usualBreach: Readonly<Record<Strength, Breach>> = { HARD: 'refuse', DEFAULT: 'ground', SOFT: 'warn', MAY: 'refuse' };
 
-function build<C, E, P, Id extends string>(kind: RuleKind, spec: RuleSpec<C, E, P, Id>): Rule<C, E, P> {
+function build<C, E, P, Id extends string>(kind: RuleKind, spec: RuleSpec<C, E, P, Id>): Rule<C, E, P, Id> {
   const strength = spec.strength ?? 'HARD';
   const breach = spec.breach ?? usualBreach[strength];
   const { clauses, says, remedy, holds } = spec;
@@ -85,12 +85,12 @@ function build<C, E, P, Id extends string>(kind: RuleKind, spec: RuleSpec<C, E, 
 export function rulesFor<C, E, Id extends string>() {
   return {
     /** A demand of the rules. */
-    demand: <P = undefined>(spec: RuleSpec<C, E, P, Id>): Rule<C, E, P> => build('demand', spec),
+    demand: <P = undefined>(spec: RuleSpec<C, E, P, Id>): Rule<C, E, P, Id> => build('demand', spec),
     /** An act that may not be done yet in the state where this stands. */
-    order: <P = undefined>(spec: Omit<RuleSpec<C, E, P, Id>, 'holds' | 'strength' | 'breach'>): Rule<C, E, P> =>
+    order: <P = undefined>(spec: Omit<RuleSpec<C, E, P, Id>, 'holds' | 'strength' | 'breach'>): Rule<C, E, P, Id> =>
       build('order', { ...spec, holds: () => false }),
     /** A distinction between cases. */
-    route: <P = undefined>(spec: Omit<RuleSpec<C, E, P, Id>, 'strength' | 'breach'>): Rule<C, E, P> => build('route', spec),
+    route: <P = undefined>(spec: Omit<RuleSpec<C, E, P, Id>, 'strength' | 'breach'>): Rule<C, E, P, Id> => build('route', spec),
   };
 }
 

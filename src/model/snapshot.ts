@@ -1,8 +1,9 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
-import { initialTransition, transition } from 'xstate';
+import { initialTransition } from 'xstate';
 import type { AnyAct } from './act.js';
 import { readingsOf } from './interpretation.js';
-import type { Procedure } from './procedure.js';
+import type { EmbeddedProcedure } from './procedure.js';
+import { take } from './take.js';
 
 /**
  * A case at a moment, as plain data: what opened it, under which edition and readings, and the acts that were accepted.
@@ -44,11 +45,37 @@ export class InputError extends Error {
   }
 }
 
-const live = new WeakMap<object, AnyMachineSnapshot>();
+/** A snapshot that was made here, with XState's own beside it: what is read back from elsewhere has none and is rebuilt. */
+class MadeSnapshot implements Snapshot {
+  #live: AnyMachineSnapshot;
+
+  constructor(
+    readonly procedure: string,
+    readonly edition: string,
+    readonly structure: string,
+    readonly interpretations: Snapshot['interpretations'],
+    readonly input: Snapshot['input'],
+    readonly acts: readonly AnyAct[],
+    readonly state: unknown,
+    readonly status: Snapshot['status'],
+    live: AnyMachineSnapshot,
+  ) {
+    this.#live = live;
+    Object.freeze(acts);
+    Object.freeze(this);
+  }
+
+  static liveOf(snapshot: Snapshot): AnyMachineSnapshot | undefined {
+    return typeof snapshot === 'object' && snapshot !== null && #live in snapshot ? snapshot.#live : undefined;
+  }
+}
+
+/** What snapshots that were read back from elsewhere were rebuilt to. */
+const rebuiltFrom = new WeakMap<object, AnyMachineSnapshot>();
 const structures = new WeakMap<AnyStateMachine, string>();
 
 /** A short fingerprint of a machine's structure: states, transitions, guards and their parameters. */
-export function structureOf(procedure: Procedure): string {
+export function structureOf(procedure: EmbeddedProcedure): string {
   let known = structures.get(procedure.machine);
   if (known === undefined) {
     known = fingerprint(JSON.stringify([procedure.edition, procedure.machine.config, Object.keys(procedure.rules).sort()], describeFunction));
@@ -73,7 +100,7 @@ function fingerprint(content: string): string {
 }
 
 /** Opens a case. Throws {@link InputError} when the facts do not fit, `InterpretationError` for an unknown reading. */
-export function begin(procedure: Procedure, input: unknown, chosen: Readonly<Record<string, string>> = {}): Snapshot {
+export function begin(procedure: EmbeddedProcedure, input: unknown, chosen: Readonly<Record<string, string>> = {}): Snapshot {
   const parsed = procedure.input.safeParse(input);
   if (!parsed.success) {
     const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
@@ -82,60 +109,45 @@ export function begin(procedure: Procedure, input: unknown, chosen: Readonly<Rec
   }
   const interpretations = readingsOf(procedure.interpretations, chosen);
   const [first] = initialTransition(procedure.machine, { facts: parsed.data, readings: interpretations } as never);
-  return capture(first, {
-    procedure: procedure.id,
-    edition: procedure.edition,
-    structure: structureOf(procedure),
-    interpretations,
-    input: parsed.data,
-    acts: [],
-  });
+  return capture(first, { procedure: procedure.id, edition: procedure.edition, structure: structureOf(procedure), interpretations, input: parsed.data }, []);
 }
 
 /** The same case after one more act. */
-export const advance = (snapshot: Snapshot, act: AnyAct, next: AnyMachineSnapshot): Snapshot => capture(next, { ...snapshot, acts: [...snapshot.acts, act] });
+export const advance = (snapshot: Snapshot, act: AnyAct, next: AnyMachineSnapshot): Snapshot => capture(next, snapshot, [...snapshot.acts, act]);
 
-function capture(machineSnapshot: AnyMachineSnapshot, data: Omit<Snapshot, 'state' | 'status'>): Snapshot {
-  const snapshot: Snapshot = Object.freeze({
-    ...data,
-    acts: Object.freeze(data.acts) as readonly AnyAct[],
-    state: machineSnapshot.value,
-    status: machineSnapshot.status === 'done' ? 'done' : 'active',
-  });
-  live.set(snapshot, machineSnapshot);
-  return snapshot;
+function capture(machineSnapshot: AnyMachineSnapshot, { procedure, edition, structure, interpretations, input }: Omit<Snapshot, 'acts' | 'state' | 'status'>, acts: readonly AnyAct[]): Snapshot {
+  return new MadeSnapshot(procedure, edition, structure, interpretations, input, acts, machineSnapshot.value, machineSnapshot.status === 'done' ? 'done' : 'active', machineSnapshot);
 }
 
 /**
  * XState's own snapshot of a case. A snapshot that comes from elsewhere is rebuilt from its acts first, and refused when
  * they do not lead to the state it claims. Throws {@link SnapshotError}.
  */
-export function machineSnapshot(procedure: Procedure, snapshot: Snapshot): AnyMachineSnapshot {
-  const known = live.get(snapshot);
+export function machineSnapshot(procedure: EmbeddedProcedure, snapshot: Snapshot): AnyMachineSnapshot {
+  const known = MadeSnapshot.liveOf(snapshot) ?? rebuiltFrom.get(snapshot);
   if (known) {
     if (snapshot.procedure !== procedure.id) throw otherProcedure(procedure, snapshot);
     if (snapshot.structure !== structureOf(procedure)) throw outdated(procedure);
     return known;
   }
   const rebuilt = rebuild(procedure, snapshot);
-  live.set(snapshot, rebuilt);
+  rebuiltFrom.set(snapshot, rebuilt);
   return rebuilt;
 }
 
 /** A snapshot read back from storage, checked against its acts. Throws {@link SnapshotError}. */
-export function restore(procedure: Procedure, data: unknown): Snapshot {
+export function restore(procedure: EmbeddedProcedure, data: unknown): Snapshot {
   const claimed = data as Snapshot;
   const rebuilt = rebuild(procedure, claimed);
-  const { edition, structure, interpretations, input, acts } = claimed;
-  return capture(rebuilt, { procedure: claimed.procedure, edition, structure, interpretations, input, acts: [...acts] });
+  return capture(rebuilt, claimed, [...claimed.acts]);
 }
 
-const otherProcedure = (procedure: Procedure, claimed: Snapshot) =>
+const otherProcedure = (procedure: EmbeddedProcedure, claimed: Snapshot) =>
   new SnapshotError('other-procedure', `this snapshot is of "${String(claimed.procedure)}", not of "${procedure.id}": hand it to its own procedure`);
-const outdated = (procedure: Procedure) =>
+const outdated = (procedure: EmbeddedProcedure) =>
   new SnapshotError('outdated', `this snapshot began under another version of "${procedure.id}": go on under that version, or migrate it`);
 
-function rebuild(procedure: Procedure, claimed: Snapshot): AnyMachineSnapshot {
+function rebuild(procedure: EmbeddedProcedure, claimed: Snapshot): AnyMachineSnapshot {
   if (typeof claimed !== 'object' || claimed === null || !Array.isArray(claimed.acts) || typeof claimed.input !== 'object' || claimed.input === null) {
     throw new SnapshotError('not-a-snapshot', 'this is not a snapshot of a case: pass what begin() or decide() gave, or the same read back from JSON');
   }
@@ -164,12 +176,12 @@ function rebuild(procedure: Procedure, claimed: Snapshot): AnyMachineSnapshot {
 }
 
 /** What a well-formed act leads to, or `undefined` where the machine does not take it. */
-export function step(procedure: Procedure, current: AnyMachineSnapshot, act: AnyAct): AnyMachineSnapshot | undefined {
+export function step(procedure: EmbeddedProcedure, current: AnyMachineSnapshot, act: AnyAct): AnyMachineSnapshot | undefined {
   const { type, by, at, ...facts } = act;
   const payload = typeof type === 'string' && Object.hasOwn(procedure.acts.payloads, type) ? procedure.acts.payloads[type] : undefined;
   if (!payload?.safeParse({ type, ...facts }).success || typeof by !== 'object' || typeof at !== 'string') return undefined;
-  if (!procedure.machine.getTransitionData(current as never, act).length) return undefined;
-  return transition(procedure.machine, current as never, act)[0] as AnyMachineSnapshot;
+  const { transitions, next } = take(procedure.machine, current, act);
+  return transitions.length ? next : undefined;
 }
 
 function sameState(a: unknown, b: unknown): boolean {

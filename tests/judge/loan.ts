@@ -201,8 +201,8 @@ export const loan = (more: Partial<Pick<Procedure, 'properties' | 'cases'>> = {}
         start,
         inputs: [plain, { rare: false, most: 9 }, { rare: true, most: 9 }],
         performers,
-        fields: { 'ASK.copies': [1, 2, 3, 4], 'LEND.due': [due], 'CLOSE.ground': ['rain', undefined] },
       },
+      fieldSamples: { 'ASK.copies': [1, 2, 3, 4], 'LEND.due': [due], 'CLOSE.ground': ['rain', undefined] },
     }),
     ...more,
   }) as unknown as Procedure;

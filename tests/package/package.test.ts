@@ -62,7 +62,7 @@ test('a suite is one line in a test file, for who has vitest; nobody else needs 
   await symlink(join(root, 'node_modules/vitest'), join(project, 'node_modules/vitest'));
   await writeFile(
     join(project, 'leave.test.js'),
-    "import { meetingLeave } from 'guicheng/procedures/meeting-leave';\nimport { testProcedure } from 'guicheng/vitest';\ntestProcedure(meetingLeave, { criterion: 'ends' });\n",
+    "import { meetingLeave } from 'guicheng/procedures/meeting-leave/tested';\nimport { testProcedure } from 'guicheng/vitest';\ntestProcedure(meetingLeave, { criterion: 'ends' });\n",
   );
   const told = await node(join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=json');
   expect(JSON.parse(told)).toMatchObject({ success: true, numFailedTests: 0 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../machines/catalogue.js';
-import { decide, stamp } from '../../src/model/decide.js';
+import { decide } from '../../src/model/decide.js';
+import { stamp } from '../../src/model/form.js';
 import { samplePayloads } from '../../src/model/samples.js';
 import { begin, restore, SnapshotError, type Snapshot, type SnapshotErrorCode } from '../../src/model/snapshot.js';
 import { explore } from '../../src/explore/explore.js';
