@@ -11,6 +11,8 @@ import { advance, machineSnapshot, type Snapshot } from './snapshot.js';
 import { take } from './take.js';
 import type { Text } from './text.js';
 
+export type { Issue };
+
 /** A rule that an act did not meet: which clause, what it says, and what would satisfy it. */
 export interface Finding<Id extends string = string> {
   readonly rule: string;
