@@ -7,6 +7,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import { InputError } from '../model/snapshot.js';
 import { SourceError } from '../source/parse.js';
 import type { Context } from './command.js';
+import { auditLog } from './audit-log.js';
 import { clauses } from './clauses.js';
 import { conformance } from './conformance.js';
 import { cover } from './cover.js';
@@ -20,7 +21,7 @@ import { UsageError, type Io } from './terminal.js';
 import { verify } from './verify.js';
 import { view } from './view.js';
 
-const commands = [list, describe, clauses, replay, explore, cover, verify, judge, conformance, draw, view];
+const commands = [list, describe, clauses, replay, explore, cover, verify, judge, conformance, auditLog, draw, view];
 
 /** Mistakes that are the caller's to mend: they end a run with a message, not a stack. */
 const callers = [UsageError, GovernmentError, InterpretationError, InputError, SourceError];

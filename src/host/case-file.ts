@@ -82,9 +82,9 @@ export const placeOf = ({ position, caseId, sequence }: Pick<EntryRecord, 'posit
   caseId === '' ? `entry ${position} of the log` : `entry ${position} of the log (case ${caseId}, number ${sequence})`;
 
 /** An entry read back, when it is what its place in the store says. Throws {@link DamagedError}. */
-export function readEntry<T extends { readonly hash: string; readonly position: number; readonly case?: string; readonly sequence?: number }>(hash: HashName, record: EntryRecord): T {
+export function readEntry<T extends { readonly hash: string; readonly position: number; readonly case?: string; readonly sequence?: number; readonly version?: number }>(hash: HashName, record: EntryRecord): T {
   const entry = unseal<T>(hash, record, placeOf(record));
-  if (entry.position !== record.position || (entry.case ?? '') !== record.caseId || (entry.sequence ?? 0) !== record.sequence) {
+  if (entry.position !== record.position || (entry.case ?? '') !== record.caseId || (entry.sequence ?? entry.version) !== record.sequence) {
     throw new DamagedError(placeOf(record), 'it stands in another place than its content says');
   }
   return entry;

@@ -149,7 +149,7 @@ export class Turn {
   /** Puts a document onto the register. Throws `GovernmentError` when it does not fit. */
   register(content: Unchained<RegisterEntry>): RegisterEntry {
     const before = this.head;
-    const entry = this.chain(content, '', 0) as RegisterEntry;
+    const entry = this.chain(content, '', content.version) as RegisterEntry;
     try {
       this.book = this.book.after(entry);
     } catch (error) {

@@ -13,8 +13,9 @@ export function postgresqlDatabase(url: string, connections: number): Kysely<Tab
     application_name: 'guicheng',
     types: { getTypeParser: ((type: number, format: 'text') => (type === int8 ? Number : (pg.types.getTypeParser(type, format) as unknown))) as typeof pg.types.getTypeParser },
   });
-  // A connection that breaks while idle is replaced by the next query; without a listener it would end the process.
+  // What breaks a connection comes out of its next query, or it is replaced; without a listener it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return new Kysely<Tables>({
     dialect: new PostgresDialect({
       pool,

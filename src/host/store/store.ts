@@ -19,6 +19,7 @@ export interface EntryRecord {
   readonly position: number;
   /** Empty for an entry of the register. */
   readonly caseId: string;
+  /** Place in the case, or version of the register. */
   readonly sequence: number;
   readonly body: string;
   readonly hash: string;
