@@ -17,11 +17,13 @@ import { explore } from './explore.js';
 import { judge } from './judge.js';
 import { list } from './list.js';
 import { replay } from './replay.js';
+import { serve } from './serve.js';
 import { UsageError, type Io } from './terminal.js';
+import { token } from './token.js';
 import { verify } from './verify.js';
 import { view } from './view.js';
 
-const commands = [list, describe, clauses, replay, explore, cover, verify, judge, conformance, auditLog, draw, view];
+const commands = [list, describe, clauses, replay, explore, cover, verify, judge, conformance, auditLog, draw, view, serve, token];
 
 /** Mistakes that are the caller's to mend: they end a run with a message, not a stack. */
 const callers = [UsageError, GovernmentError, InterpretationError, InputError, SourceError];
