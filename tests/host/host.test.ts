@@ -92,7 +92,7 @@ overBothStores((place) => {
     const { host, close } = await fresh();
     const id = await begun(host);
     await done(host, id, apply);
-    const lost = await host.perform({ case: id, ...{ by: 'mayor', payload: consent[1] }, version: 1 }).catch((error: unknown) => error);
+    const lost = await host.perform({ case: id, by: 'mayor', payload: consent[1], version: 1 }).catch((error: unknown) => error);
     expect(lost).toBeInstanceOf(ConflictError);
     expect(lost).toMatchObject({ code: 'conflict', expected: 1, current: 2 });
     const both = await Promise.allSettled(['CONSENT', 'REFUSE_CONSENT'].map((type) => host.perform({ case: id, by: 'mayor', payload: { type, ...(type === 'CONSENT' ? { beforehand: true } : {}) }, version: 2 })));

@@ -3,8 +3,11 @@ import { CompiledQuery, Kysely, SqliteAdapter, SqliteDriver, SqliteIntrospector,
 import { HostError } from '../errors.js';
 import type { Tables } from './schema.js';
 
-/** How long a writer waits for another process's transaction, in milliseconds. */
-const patience = 20_000;
+/**
+ * How long the process stands still for another's transaction, in milliseconds. Short, because that other may be another
+ * connection of this very process, which cannot go on meanwhile; the transaction is then tried again (see `openStore`).
+ */
+const patience = 5;
 
 /** Every transaction of a store writes: it takes the file at its beginning, so that it never has to be undone for another's sake. */
 class ImmediateDriver extends SqliteDriver {
@@ -24,6 +27,8 @@ export function sqliteDatabase(path: string): Kysely<Tables> {
     file.pragma('foreign_keys = on');
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
+    // Another process is opening it too: that is tried again.
+    if (code === 'SQLITE_BUSY') throw error;
     if (code === 'SQLITE_NOTADB') throw new HostError('not-a-store', `${path} is no SQLite file: name another file, or none that exists to begin a store`, { cause: error });
     throw new HostError('store-failed', `cannot open ${path}: ${message}; check the path, the permissions and the disk`, { cause: error });
   }
