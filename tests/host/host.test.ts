@@ -188,7 +188,8 @@ overBothStores((place) => {
     clock.move(5);
     await done(host, mayorAway, ['mayor', { type: 'RETURN' }]);
     expect(await as()).toEqual([]);
-    expect((await host.register.documents()).map(({ id }) => id)).toEqual([`case/${mayorAway}`]);
+    expect(await host.register.documents()).toEqual([]);
+    expect((await host.register.history()).items.map(({ document, overlay }) => [document, overlay === null])).toEqual([[`case/${mayorAway}`, false], [`case/${mayorAway}`, true]]);
     expect((await auditLog(store, { catalogue })).findings).toEqual([]);
     await close();
   });
