@@ -1,4 +1,3 @@
-import { isAfter, shift } from '../../src/model/instant.js';
 import type { Snapshot } from '../../src/model/snapshot.js';
 import type { Facts } from './acts.js';
 
@@ -6,14 +5,11 @@ import type { Facts } from './acts.js';
 const untilFurtherNotice = '9999-12-31T23:59:59+08:00';
 
 /**
- * What a leave case puts onto the register: the applicant is away from the act of leaving to the act of returning, however
- * long it was planned for. From the moment of the return on they are back.
+ * What a leave case puts onto the register: the applicant is away from the act of leaving on, however long it was planned
+ * for, and off the register with the act of returning.
  */
 export function absenceOf({ acts, input }: Snapshot): { readonly absences: readonly { readonly officer: string; readonly from: string; readonly to: string }[] } | undefined {
   const left = acts.find(({ type }) => type === 'LEAVE');
-  if (!left) return undefined;
-  const returned = acts.find(({ type }) => type === 'RETURN');
-  // A span holds to its last instant, so it ends just before the return.
-  const to = returned ? shift(returned.at, -1) : untilFurtherNotice;
-  return { absences: isAfter(left.at, to) ? [] : [{ officer: (input as Facts).applicant, from: left.at, to }] };
+  if (!left || acts.some(({ type }) => type === 'RETURN')) return undefined;
+  return { absences: [{ officer: (input as Facts).applicant, from: left.at, to: untilFurtherNotice }] };
 }

@@ -15,6 +15,10 @@ import type { Memory, WriteQueue } from './write-queue.js';
 const budget = 100;
 const casesAtOnce = 32;
 
+/** How often the background works, and how long each time: a twentieth of the time, which acts can spare. */
+const interval = 1000;
+const background = 50;
+
 /** Who may act in which capacity, by one version of the register at one moment. */
 interface Situation {
   readonly book: RegisterBook;
@@ -26,13 +30,14 @@ interface Situation {
 
 /**
  * Who waits for whom, kept by officer. It is derived: an act marks its case, and the rows are made in a transaction of
- * their own soon after, and in any case before an inbox is read. When the register changes who may act in which capacity
+ * their own within seconds, and in any case before an inbox is read. When the register changes who may act in which capacity
  * (or an absence begins or ends), every open case is marked; a reading works on them for a while and says how many are left,
  * `tick` does them all. What one case says is never out of date: `available` asks the case itself.
  */
 export class InboxDesk {
   private situation: Situation | undefined;
   private refreshing: Promise<void> | undefined;
+  private waking: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly memory: Memory,
@@ -53,19 +58,27 @@ export class InboxDesk {
     }
   }
 
-  /** Begins to bring marked cases up to date, unless that is under way. */
+  /** Brings marked cases up to date in the background: a little every so often while others write, and more when nobody does. */
   soon(): void {
-    this.refreshing ??= new Promise<void>((resolve) => setImmediate(resolve))
-      .then(() => this.refresh(performance.now() + budget))
-      .then(
-        () => undefined,
-        () => undefined,
-      )
-      .finally(() => (this.refreshing = undefined));
+    if (this.waking) return;
+    this.waking = setTimeout(() => {
+      this.waking = undefined;
+      this.refreshing = this.refresh(performance.now() + background)
+        .then((pending) => {
+          if (pending) this.soon();
+        })
+        // A store that fails says so to whoever asks next.
+        .catch(() => undefined)
+        .finally(() => (this.refreshing = undefined));
+    }, interval);
+    this.waking.unref();
   }
 
-  async idle(): Promise<void> {
-    while (this.refreshing) await this.refreshing;
+  /** Stops working in the background. */
+  async close(): Promise<void> {
+    clearTimeout(this.waking);
+    this.waking = setTimeout(() => undefined, 0);
+    await this.refreshing;
   }
 
   async read(officer: string, options: PageOptions): Promise<InboxPage> {

@@ -158,8 +158,7 @@ export async function openHost({ store, catalogue, clock = wallClock, versions =
     },
     async close() {
       bell.over();
-      await queue.idle();
-      await inboxes.idle();
+      await inboxes.close();
       await queue.idle();
     },
   };

@@ -92,7 +92,7 @@ overBothStores((place) => {
     const { host, close } = await fresh();
     const id = await begun(host);
     await done(host, id, apply);
-    const lost = await host.perform({ case: id, ...{ by: 'mayor', payload: consent[1] }, version: 1 }).catch((error: unknown) => error);
+    const lost = await host.perform({ case: id, by: 'mayor', payload: consent[1], version: 1 }).catch((error: unknown) => error);
     expect(lost).toBeInstanceOf(ConflictError);
     expect(lost).toMatchObject({ code: 'conflict', expected: 1, current: 2 });
     const both = await Promise.allSettled(['CONSENT', 'REFUSE_CONSENT'].map((type) => host.perform({ case: id, by: 'mayor', payload: { type, ...(type === 'CONSENT' ? { beforehand: true } : {}) }, version: 2 })));
@@ -188,7 +188,8 @@ overBothStores((place) => {
     clock.move(5);
     await done(host, mayorAway, ['mayor', { type: 'RETURN' }]);
     expect(await as()).toEqual([]);
-    expect((await host.register.documents()).map(({ id }) => id)).toEqual([`case/${mayorAway}`]);
+    expect(await host.register.documents()).toEqual([]);
+    expect((await host.register.history()).items.map(({ document, overlay }) => [document, overlay === null])).toEqual([[`case/${mayorAway}`, false], [`case/${mayorAway}`, true]]);
     expect((await auditLog(store, { catalogue })).findings).toEqual([]);
     await close();
   });

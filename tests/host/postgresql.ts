@@ -47,7 +47,7 @@ export async function startServer(): Promise<Server> {
     execFileSync('chown', [`${as.uid}:${as.gid}`, folder]);
   }
   const data = join(folder, 'data');
-  const run = { ...(as ?? {}), cwd: folder, env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', HOME: folder } };
+  const run = { ...as, cwd: folder, env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', HOME: folder } };
   execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'guicheng', '-A', 'trust', '-E', 'UTF8', '--no-sync'], { ...run, stdio: 'ignore' });
   const server: ChildProcess = spawn(join(bin, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'max_connections=40'], { ...run, stdio: 'ignore' });
   const url = (name: string) => `postgresql://guicheng@/${name}?host=${encodeURIComponent(folder)}`;

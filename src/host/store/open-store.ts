@@ -25,7 +25,7 @@ export interface StoreOptions {
  */
 export async function openStore(address: string, options: StoreOptions = {}): Promise<Store> {
   const kind: Store['kind'] = /^postgres(ql)?:\/\//.test(address) ? 'postgresql' : 'sqlite';
-  const database = kind === 'postgresql' ? postgresqlDatabase(address, options.connections ?? 4) : sqliteDatabase(address);
+  const database = await again(async () => (kind === 'postgresql' ? postgresqlDatabase(address, options.connections ?? 4) : sqliteDatabase(address)));
   try {
     const { id, hash } = await again(() => prepare(database, kind, address, options));
     const store: Store = {
@@ -89,16 +89,18 @@ const withoutPassword = (address: string): string => address.replace(/\/\/[^@/]*
 
 /** Databases ask for a transaction to be run again: for a lost race (40001), a deadlock (40P01), or a file that stays taken. */
 const passing = new Set(['40001', '40P01', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', 'SQLITE_LOCKED']);
-const attempts = 12;
+/** For how long a transaction is tried again, in milliseconds. */
+const patience = 30_000;
 
 async function again<T>(transaction: () => Promise<T>): Promise<T> {
+  const until = performance.now() + patience;
   for (let attempt = 1; ; attempt++) {
     try {
       return await transaction();
     } catch (error) {
       const { code } = error as { code?: string };
-      if (code === undefined || !passing.has(code) || attempt === attempts) throw named(error);
-      await pause(Math.random() * 2 ** Math.min(attempt, 7));
+      if (code === undefined || !passing.has(code) || performance.now() > until) throw named(error);
+      await pause(Math.random() * 2 ** Math.min(attempt, 5));
     }
   }
 }

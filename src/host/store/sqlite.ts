@@ -1,10 +1,13 @@
 import Database from 'libsql';
 import { CompiledQuery, Kysely, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler, type DatabaseConnection, type SqliteDatabase, type SqliteStatement } from 'kysely';
-import { HostError } from '../errors.js';
+import { DamagedError, HostError } from '../errors.js';
 import type { Tables } from './schema.js';
 
-/** How long a writer waits for another process's transaction, in milliseconds. */
-const patience = 20_000;
+/**
+ * How long the process stands still for another's transaction, in milliseconds. Short, because that other may be another
+ * connection of this very process, which cannot go on meanwhile; the transaction is then tried again (see `openStore`).
+ */
+const patience = 5;
 
 /** Every transaction of a store writes: it takes the file at its beginning, so that it never has to be undone for another's sake. */
 class ImmediateDriver extends SqliteDriver {
@@ -24,6 +27,8 @@ export function sqliteDatabase(path: string): Kysely<Tables> {
     file.pragma('foreign_keys = on');
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
+    // Another process is opening it too: that is tried again.
+    if (code === 'SQLITE_BUSY') throw error;
     if (code === 'SQLITE_NOTADB') throw new HostError('not-a-store', `${path} is no SQLite file: name another file, or none that exists to begin a store`, { cause: error });
     throw new HostError('store-failed', `cannot open ${path}: ${message}; check the path, the permissions and the disk`, { cause: error });
   }
@@ -44,17 +49,44 @@ function withKeptStatements(file: Database.Database): SqliteDatabase {
   return {
     close: () => file.close(),
     prepare(statement) {
-      const known = kept.get(statement);
-      if (known) return known;
-      const prepared = file.prepare(statement);
-      const made: SqliteStatement = {
-        reader: prepared.reader,
-        all: (parameters) => prepared.all(parameters as unknown[]),
-        run: (parameters) => prepared.run(parameters as unknown[]) as { changes: number; lastInsertRowid: number },
-        iterate: (parameters) => prepared.iterate(parameters as unknown[]) as IterableIterator<unknown>,
-      };
-      if (kept.size < 200) kept.set(statement, made);
+      let made = kept.get(statement);
+      if (!made) kept.set(statement, (made = prepare(file, statement)));
       return made;
     },
   };
+}
+
+/**
+ * Texts are fetched as bytes and read here: the driver would end the whole process over a text that is not UTF-8, as a
+ * damaged file may hold.
+ */
+function prepare(file: Database.Database, statement: string): SqliteStatement {
+  const plain = file.prepare(statement);
+  if (!/^select\b/i.test(statement)) {
+    return {
+      reader: plain.reader,
+      all: (parameters) => plain.all(parameters as unknown[]),
+      run: (parameters) => plain.run(parameters as unknown[]) as { changes: number; lastInsertRowid: number },
+      iterate: (parameters) => plain.iterate(parameters as unknown[]) as IterableIterator<unknown>,
+    };
+  }
+  const names = plain.columns().map(({ name }) => `"${name}"`);
+  const inBytes = names.map((name) => `case typeof(${name}) when 'text' then cast(${name} as blob) else ${name} end as ${name}`);
+  const prepared = file.prepare(`select ${inBytes.join(', ')} from (${statement})`);
+  const all = (parameters: readonly unknown[]): unknown[] => (prepared.all(parameters as unknown[]) as Record<string, unknown>[]).map(readTexts);
+  return { reader: true, all, run: () => ({ changes: 0, lastInsertRowid: 0 }), iterate: (parameters) => all(parameters).values() };
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function readTexts(row: Record<string, unknown>): Record<string, unknown> {
+  for (const [name, value] of Object.entries(row)) {
+    if (!(value instanceof ArrayBuffer)) continue;
+    try {
+      row[name] = utf8.decode(value);
+    } catch (error) {
+      throw new DamagedError(`a record of the database`, `its ${name} is no text`, { cause: error });
+    }
+  }
+  return row;
 }
