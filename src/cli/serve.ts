@@ -1,23 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import { destination, pino, stdTimeFunctions } from 'pino';
-import type { Authentication, Limits } from '../http/index.js';
-import { readJson, readText, wholeNumber } from './arguments.js';
+import type { Limits, Log, ServeOptions, Serving } from '../http/index.js';
+import { readText, wholeNumber } from './arguments.js';
 import type { Context } from './command.js';
-import { UsageError, type Io } from './terminal.js';
+import { UsageError } from './terminal.js';
+import { waysIn, type WaysInOptions } from './ways-in.js';
 
 const folder = fileURLToPath(new URL('../../visualizations/viewer/', import.meta.url));
 
-interface ServeCommandOptions {
+interface ServeCommandOptions extends WaysInOptions {
   readonly db: string;
   readonly port: string;
   readonly host: string;
-  readonly jwks?: string;
-  readonly issuer?: string;
-  readonly audience?: string;
-  readonly claim?: string;
-  readonly trustedHeader?: string;
-  readonly trustedProxy?: readonly string[];
   readonly signingKey?: string;
   readonly rateLimit?: number;
   readonly bodyLimit?: number;
@@ -54,75 +48,59 @@ export function serve(program: Command, { catalogue, io }: Context): void {
     .option('--origin <origins>', 'origins whose pages may ask, by commas', several)
     .option('--log-level <level>', levels.join(', '), 'info')
     .action(async (options: ServeCommandOptions) => {
-      const { port, host: hostname, db, tick, logLevel } = options;
+      const { port, tick, logLevel } = options;
       if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new UsageError(`--port is a number from 0 to 65535, not "${port}"`);
-      if (!/^\d{1,7}$/.test(tick)) throw new UsageError(`--tick is a number of seconds, not "${tick}"`);
+      if (!/^\d{1,5}$/.test(tick) || Number(tick) > 86_400) throw new UsageError(`--tick is a number of seconds up to a day, not "${tick}"`);
       if (!levels.includes(logLevel)) throw new UsageError(`--log-level is one of ${levels.join(', ')}, not "${logLevel}"`);
       const auth = await waysIn(io, options);
-      const [hosting, http] = await Promise.all([import('../host/index.js'), import('../http/index.js')]);
-      const log = pino({ level: logLevel, base: null, timestamp: stdTimeFunctions.isoTime }, destination({ dest: 2, sync: true }));
-      if (!http.isLoopback(hostname)) log.warn({ host: hostname }, 'tokens and cases travel unencrypted from here: put a proxy that speaks TLS before this server');
-      const signer = options.signingKey === undefined ? undefined : hosting.signerFrom(await readText(io, options.signingKey));
-      const store = await hosting.openStore(db);
+      // Loaded here, so that no other command needs a database.
+      const { HostError, openHost, openStore, signerFrom } = await import('../host/index.js');
+      const log = await logTo(logLevel);
       try {
-        const host = await hosting.openHost({ store, catalogue, ...(signer ? { signer } : {}) });
-        const page = await http.readFolder(folder).catch(() => undefined);
-        if (!page) log.warn({ folder }, 'the page is not built: "npm run build" makes it');
-        const limits: Partial<Limits> = { ...(options.rateLimit === undefined ? {} : { requests: options.rateLimit }), ...(options.bodyLimit === undefined ? {} : { body: options.bodyLimit }) };
-        const serving = await http
-          .serveHost({
-            host,
-            catalogue,
-            auth,
-            limits,
-            log,
-            version: program.version() ?? '0',
-            ...(page ? { page } : {}),
-            requireVersion: options.requireIfMatch ?? false,
-            publicMetrics: options.publicMetrics ?? false,
-            origins: options.origin ?? [],
-            signs: signer !== undefined,
-            port: Number(port),
-            hostname,
-            tick: Number(tick),
-          })
-          .catch(async (error: NodeJS.ErrnoException) => {
-            await host.close();
-            throw error.code === 'EADDRINUSE' ? new UsageError(`port ${port} is in use; choose another with --port`) : error.syscall === 'listen' || error.syscall === 'getaddrinfo' ? new UsageError(`cannot listen on ${hostname}: ${error.message}`) : error;
+        const signer = options.signingKey === undefined ? undefined : signerFrom(await readText(io, options.signingKey));
+        const store = await openStore(options.db);
+        try {
+          const host = await openHost({ store, catalogue, ...(signer ? { signer } : {}) });
+          const serving = await listen({ host, catalogue, auth, log, signs: signer !== undefined, version: program.version() ?? '0' }, options);
+          io.out(serving.address);
+          log.info({ address: serving.address, store: store.kind, ways: auth.map(({ scheme }) => scheme.name) }, 'serving');
+          await new Promise<void>((stop) => {
+            for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
           });
-        io.out(serving.address);
-        log.info({ address: serving.address, store: store.kind, ways: auth.map(({ scheme }) => scheme.name) }, 'serving');
-        await new Promise<void>((stop) => {
-          for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
-        });
-        log.info({}, 'closing');
-        await serving.close();
-      } finally {
-        await store.close();
+          log.info({}, 'closing');
+          await serving.close();
+        } finally {
+          await store.close();
+        }
+        log.info({}, 'closed');
+      } catch (error) {
+        throw error instanceof HostError ? new UsageError(error.message, error.code === 'damaged' ? 1 : 2) : error;
       }
-      log.info({}, 'closed');
     });
 }
 
-/** The ways in which officers show who they are. Throws {@link UsageError} where there is none, or where one is only half configured. */
-async function waysIn(io: Io, options: ServeCommandOptions): Promise<Authentication[]> {
-  const { jwks, issuer, audience, claim, trustedHeader, trustedProxy } = options;
-  const { AddressError, KeySetError, proxyAuthentication, tokenAuthentication } = await import('../http/index.js');
-  if (trustedHeader !== undefined && !trustedProxy) throw new UsageError('--trusted-header needs --trusted-proxy: the addresses from which the header counts');
-  if (trustedProxy && trustedHeader === undefined) throw new UsageError('--trusted-proxy needs --trusted-header: the name of the header in which the proxy names the officer');
-  if (jwks === undefined && trustedHeader === undefined) {
-    const reason = 'nobody could sign in, and it would not be known who acts';
-    throw new UsageError(`${reason}: give --jwks FILE or --jwks https://… (the public keys that sign tokens), or --trusted-header NAME with --trusted-proxy ADDRESSES. To try it out: npx guicheng token --help`);
-  }
-  if (jwks === undefined && (issuer !== undefined || audience !== undefined)) throw new UsageError('--issuer and --audience are of tokens: give --jwks too');
+/** A log on standard error, a line of JSON for each thing that happens. */
+async function logTo(level: string): Promise<Log> {
+  const { destination, pino, stdTimeFunctions } = await import('pino');
+  const log: Log = pino({ level, base: null, timestamp: stdTimeFunctions.isoTime }, destination({ dest: 2, sync: true }));
+  return log;
+}
+
+/** Listens as the options say; the host is closed when that is not possible. */
+async function listen(parts: Omit<ServeOptions, 'limits'> & { readonly log: Log }, options: ServeCommandOptions): Promise<Serving> {
+  const { host: hostname, port, tick, rateLimit, bodyLimit, requireIfMatch = false, publicMetrics = false, origin = [] } = options;
+  const { isLoopback, readFolder, serveHost } = await import('../http/index.js');
+  if (!isLoopback(hostname)) parts.log.warn({ host: hostname }, 'tokens and cases travel unencrypted from here: put a proxy that speaks TLS before this server');
+  const page = await readFolder(folder).catch(() => undefined);
+  if (!page) parts.log.warn({ folder }, 'the page is not built: "npm run build" makes it');
+  const limits: Partial<Limits> = { ...(rateLimit === undefined ? {} : { requests: rateLimit }), ...(bodyLimit === undefined ? {} : { body: bodyLimit }) };
   try {
-    const tokens = jwks === undefined ? [] : [tokenAuthentication({ keys: /^https?:\/\//.test(jwks) ? new URL(jwks) : await readJson(io, jwks), ...(issuer === undefined ? {} : { issuer }), ...(audience === undefined ? {} : { audience }), ...(claim === undefined ? {} : { claim }) })];
-    const proxies = trustedHeader === undefined ? [] : [proxyAuthentication({ header: trustedHeader, proxies: trustedProxy! })];
-    return [...tokens, ...proxies];
+    return await serveHost({ ...parts, ...(page ? { page } : {}), limits, hostname, port: Number(port), tick: Number(tick), requireVersion: requireIfMatch, publicMetrics, origins: origin });
   } catch (error) {
-    if (error instanceof KeySetError) throw new UsageError(`--jwks ${jwks!}: ${error.message}`);
-    if (error instanceof AddressError) throw new UsageError(`--trusted-proxy: ${error.message}`);
-    if (error instanceof TypeError) throw new UsageError(`--trusted-header: ${error.message}`);
+    await parts.host.close();
+    const { code, syscall, message } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new UsageError(`port ${port} is in use; choose another with --port`);
+    if (syscall === 'listen' || syscall === 'getaddrinfo') throw new UsageError(`cannot listen on ${hostname}: ${message}`);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
+import type { JWK } from 'jose';
 import { nearest } from '../model/nearest.js';
 import { readJson } from './arguments.js';
 import type { Context } from './command.js';
@@ -43,6 +43,7 @@ export function token(program: Command, { catalogue, io }: Context): void {
         const guess = nearest(officer!, known);
         io.err(`note: the model government has no officer "${officer!}"${guess === undefined ? '' : ` (did you mean "${guess}"?)`}; the token holds only where the register knows them`);
       }
+      const { importJWK, SignJWT } = await import('jose');
       const jwk = (await readJson(io, key)) as JWK;
       const signing = await importJWK(jwk, algorithm).catch(() => undefined);
       if (!signing || jwk.d === undefined) throw new UsageError(`${key} is no private key of "npx guicheng token --key FILE --jwks FILE"`);
@@ -59,6 +60,7 @@ export function token(program: Command, { catalogue, io }: Context): void {
 
 /** A new key pair: the private key readable by its owner alone. Files that exist are left alone. */
 async function makeKeys(key: string, jwks: string): Promise<void> {
+  const { calculateJwkThumbprint, exportJWK, generateKeyPair } = await import('jose');
   const { publicKey, privateKey } = await generateKeyPair(algorithm, { extractable: true });
   const shown = await exportJWK(publicKey);
   const kid = await calculateJwkThumbprint(shown);

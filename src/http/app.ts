@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { secureHeaders } from 'hono/secure-headers';
@@ -40,15 +39,6 @@ export function createApp(options: AppOptions): Hono<Env> {
       onMethodNotAllowed: (c, methods) => answerProblem(c, new ProblemError('method-not-allowed', { headers: { Allow: methods.join(', ') } })),
     }),
   );
-  app.use(
-    bodyLimit({
-      maxSize: limits.body,
-      onError: () => {
-        throw new ProblemError('too-large', { detail: { zh: `最多 ${limits.body} 字节。`, en: `At most ${limits.body} bytes.` }, headers: { Connection: 'close' } });
-      },
-    }),
-  );
-
   const inTime = timeLimit(limits.time);
   const officer = signIn(parts);
   const anybody = requestLimiter(limits.requests, (c) => peerOf(c) ?? 'nowhere');

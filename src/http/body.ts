@@ -1,4 +1,4 @@
-import type { Context } from 'hono';
+import type { RequestContext } from './parts.js';
 import { badRequest, ProblemError } from './problems.js';
 
 /** Deeper nesting is no statement of facts. */
@@ -6,18 +6,18 @@ const deepest = 32;
 
 /**
  * The body of a request as JSON. Throws {@link ProblemError}: `unsupported-media-type` for anything but JSON in UTF-8,
- * `bad-request` for what is no JSON, is nested too deeply, or is not UTF-8.
+ * `too-large`, `bad-request` for what is no JSON, is nested too deeply, or is not UTF-8.
  */
-export async function jsonOf(c: Context): Promise<unknown> {
+export async function jsonOf(c: RequestContext, limit: number): Promise<unknown> {
   const type = c.req.header('content-type') ?? '';
   if (!/^application\/json *(; *charset="?utf-8"? *)?$/i.test(type)) throw new ProblemError('unsupported-media-type');
   if (c.req.header('content-encoding') !== undefined) throw new ProblemError('unsupported-media-type', { detail: { zh: '请求内容不得压缩。', en: 'Send the request uncompressed.' } });
+  const bytes = await bytesOf(c, limit);
   let words: string;
   try {
-    words = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await c.req.arrayBuffer());
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) throw badRequest('请求内容不是有效的 UTF-8。', 'The body is not valid UTF-8.');
-    throw error;
+    words = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw badRequest('请求内容不是有效的 UTF-8。', 'The body is not valid UTF-8.');
   }
   let value: unknown;
   try {
@@ -27,6 +27,23 @@ export async function jsonOf(c: Context): Promise<unknown> {
   }
   if (isTooDeep(value)) throw badRequest(`请求内容嵌套超过 ${deepest} 层。`, `The body is nested deeper than ${deepest} levels.`);
   return value;
+}
+
+/** Reads no more than it may, whatever length a request claims to have. */
+async function bytesOf(c: RequestContext, limit: number): Promise<Buffer> {
+  const tooLarge = (): ProblemError => new ProblemError('too-large', { detail: { zh: `最多 ${limit} 字节。`, en: `At most ${limit} bytes.` }, headers: { Connection: 'close' } });
+  if (Number(c.req.header('content-length') ?? 0) > limit) throw tooLarge();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const { body } = c.req.raw;
+  if (body) {
+    for await (const part of body as unknown as AsyncIterable<Uint8Array>) {
+      length += part.length;
+      if (length > limit) throw tooLarge();
+      parts.push(part);
+    }
+  }
+  return Buffer.concat(parts);
 }
 
 function isTooDeep(value: unknown): boolean {

@@ -9,7 +9,7 @@ import { keyOf, linkToNext, queryOf } from './query.js';
 import { startRequestSchema } from './schemas.js';
 
 /** The operations on cases. Who acts is the officer who is signed in; nothing else in a request can say so. */
-export function caseOperations({ host, catalogue, metrics, requireVersion = false }: Parts) {
+export function caseOperations({ host, catalogue, metrics, limits, requireVersion = false }: Parts) {
   const procedures = new ProceduresOfCases(host);
   const titles = titlesIn(catalogue);
   const summaryOf = ({ id, ...summary }: CaseSummary) => {
@@ -21,7 +21,7 @@ export function caseOperations({ host, catalogue, metrics, requireVersion = fals
     async startCase(c) {
       queryOf(c, operations.startCase.query);
       const key = keyOf(c);
-      const request = startRequestSchema.safeParse(await jsonOf(c));
+      const request = startRequestSchema.safeParse(await jsonOf(c, limits.body));
       if (!request.success) throw malformed(request.error.issues.map(({ path, message }) => ({ code: 'facts', path: path.join('.'), message })));
       const { procedure, input, interpretations } = request.data;
       const outcome = await host.start({ procedure, input, by: c.get('officer'), ...(interpretations ? { interpretations } : {}), ...(key === undefined ? {} : { key }) }, { signal: c.get('signal') });
@@ -56,7 +56,7 @@ export function caseOperations({ host, catalogue, metrics, requireVersion = fals
       const version = demandedVersion(c, requireVersion);
       const key = keyOf(c);
       const id = await openCase(c, host);
-      const outcome = await host.perform({ case: id, payload: await jsonOf(c), by: c.get('officer'), ...defined({ as, version, key }) }, { signal: c.get('signal') });
+      const outcome = await host.perform({ case: id, payload: await jsonOf(c, limits.body), by: c.get('officer'), ...defined({ as, version, key }) }, { signal: c.get('signal') });
       metrics.verdicts.inc({ procedure: await procedures.of(id), verdict: outcome.verdict });
       c.header('ETag', etagOf(outcome.version));
       if (outcome.verdict !== 'accepted') throw notAccepted(outcome);
