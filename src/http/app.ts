@@ -5,17 +5,17 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { secureHeaders } from 'hono/secure-headers';
 import { timeout } from 'hono/timeout';
 import { HostError } from '../host/errors.js';
-import { caseOperations } from './case-operations.js';
-import { docsFile, docsFiles, docsPolicy, docsScript, problemPage, problemPolicy } from './documentation.js';
-import { followCase } from './event-stream.js';
+import { caseOperations } from './cases/case-operations.js';
+import { docsFile, docsFiles, docsPolicy, docsScript, problemPage, problemPolicy } from './document/documentation.js';
+import { followCase } from './cases/event-stream.js';
 import { Metrics } from './metrics.js';
-import { operations, type Operation, type OperationName } from './operations.js';
+import { operations, type Operation, type OperationName } from './document/operations.js';
 import { usualLimits, type AppOptions, type Env, type Handler, type Log, type Parts, type RequestContext } from './parts.js';
-import { peerOf } from './peer.js';
-import { answerProblem, ProblemError, problemOf } from './problems.js';
-import { requestLimiter } from './request-limits.js';
+import { peerOf } from './sign-in/peer.js';
+import { answerProblem, ProblemError, problemOf } from './problems/problems.js';
+import { requestLimiter } from './sign-in/request-limits.js';
 import { serviceOperations } from './service-operations.js';
-import { signIn } from './sign-in.js';
+import { signIn } from './sign-in/sign-in.js';
 import { policyOf, type StaticFile } from './static-files.js';
 
 const silence: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -50,7 +50,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     };
     app[method](path.replace(/\{(\w+)\}/g, ':$1'), named, inTime, access === 'officer' ? officer : anybody, handlers[name]);
   }
-  addPages(app, parts, anybody);
+  addPages(app, parts);
 
   app.notFound((c) => answerProblem(c, new ProblemError('not-found')));
   app.onError((error, c) => {
@@ -92,21 +92,24 @@ function timeLimit(milliseconds: number): MiddlewareHandler<Env> {
   };
 }
 
-/** The pages for people: of problems, of the documentation, and the analysts' page. */
-function addPages(app: Hono<Env>, { page }: Parts, limited: MiddlewareHandler<Env>): void {
+/**
+ * The pages for people: of problems, of the documentation, and the analysts' page. They come from memory and are not counted:
+ * behind a proxy all readers have one address.
+ */
+function addPages(app: Hono<Env>, { page }: Parts): void {
   const html = 'text/html; charset=utf-8';
-  app.get('/problems/:kind', limited, (c) => {
+  app.get('/problems/:kind', (c) => {
     const found = problemPage(c.req.param('kind'));
     return found === undefined ? c.notFound() : c.body(found, 200, { 'Content-Type': html, 'Content-Security-Policy': problemPolicy });
   });
-  app.get('/docs/start.js', limited, (c) => c.body(docsScript, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }));
+  app.get('/docs/start.js', (c) => c.body(docsScript, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }));
   for (const name of docsFiles) {
     let file: Promise<StaticFile> | undefined;
-    app.get(`/docs/${name}`, limited, async (c) => answerFile(c, await (file ??= docsFile(name)), docsPolicy));
+    app.get(`/docs/${name}`, async (c) => answerFile(c, await (file ??= docsFile(name)), docsPolicy));
   }
   if (!page) return;
   const policy = policyOf(page);
-  for (const [path, file] of page) app.get(path, limited, (c) => answerFile(c, file, policy));
+  for (const [path, file] of page) app.get(path, (c) => answerFile(c, file, policy));
 }
 
 function answerFile(c: RequestContext, { type, body, etag }: StaticFile, policy: string): Response {

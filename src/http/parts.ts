@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Host } from '../host/host.js';
 import type { Catalogue } from '../model/catalogue.js';
-import type { Authentication } from './authentication.js';
+import type { Authentication } from './sign-in/authentication.js';
 import type { Metrics } from './metrics.js';
 import type { StaticFiles } from './static-files.js';
 

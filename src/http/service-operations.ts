@@ -1,11 +1,11 @@
-import { docsPage, docsPolicy } from './documentation.js';
-import { openApiOf } from './openapi.js';
-import { operations } from './operations.js';
+import { docsPage, docsPolicy } from './document/documentation.js';
+import { openApiOf } from './document/openapi.js';
+import { operations } from './document/operations.js';
 import type { Handler, Parts } from './parts.js';
-import { isLocal } from './peer.js';
-import { schemasOf } from './procedure-schemas.js';
-import { ProblemError } from './problems.js';
-import { queryOf } from './query.js';
+import { isLocal } from './sign-in/peer.js';
+import { schemasOf } from './document/procedure-schemas.js';
+import { ProblemError } from './problems/problems.js';
+import { queryOf } from './cases/query.js';
 
 /** The operations that are about the service, and about no case. */
 export function serviceOperations({ host, catalogue, auth, metrics, publicMetrics = false, version = '0' }: Parts) {

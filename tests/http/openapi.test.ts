@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catalogue } from '../../machines/catalogue.js';
 import { historyOfTwin, statedActs, type History } from '../../src/model/case.js';
-import { operations } from '../../src/http/operations.js';
+import { operations } from '../../src/http/document/operations.js';
 import { problemKinds } from '../../src/http/index.js';
 import { scratch } from '../host/stores.js';
 import { serveOn, type Served } from './served.js';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { RequestContext } from './parts.js';
-import { badRequest } from './problems.js';
+import type { RequestContext } from '../parts.js';
+import { badRequest } from '../problems/problems.js';
 
 /** The query of a request, as its schema says. Throws `ProblemError` for what is unknown, comes twice, or does not fit. */
 export function queryOf<S extends z.ZodObject>(c: RequestContext, schema: S): z.output<S> {

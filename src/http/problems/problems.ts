@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { ConflictError, HostError, type HostErrorCode } from '../host/errors.js';
-import type { Language, Text } from '../model/text.js';
+import { ConflictError, HostError, type HostErrorCode } from '../../host/errors.js';
+import type { Language, Text } from '../../model/text.js';
 import { languageOf } from './language.js';
 import { problemKinds, type ProblemName } from './problem-kinds.js';
 

@@ -1,10 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Government } from '../model/government.js';
+import type { Government } from '../../model/government.js';
 import { identified } from './authentication.js';
 import { requestLimiter } from './request-limits.js';
-import type { Env, Parts } from './parts.js';
+import type { Env, Parts } from '../parts.js';
 import { peerOf } from './peer.js';
-import { ProblemError } from './problems.js';
+import { ProblemError } from '../problems/problems.js';
 
 /**
  * Lets a request pass once it is known which officer of the register sends it. Failures are counted by address, so that

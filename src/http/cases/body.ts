@@ -1,5 +1,5 @@
-import type { RequestContext } from './parts.js';
-import { badRequest, ProblemError } from './problems.js';
+import type { RequestContext } from '../parts.js';
+import { badRequest, ProblemError } from '../problems/problems.js';
 
 /** Deeper nesting is no statement of facts. */
 const deepest = 32;

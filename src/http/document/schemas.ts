@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { instantSchema } from '../model/instant.js';
-import { performerSchema } from '../model/performer.js';
+import { instantSchema } from '../../model/instant.js';
+import { performerSchema } from '../../model/performer.js';
 
 /**
  * What goes over the wire, as zod schemas: requests are checked by them, and the OpenAPI document is made of them. A schema

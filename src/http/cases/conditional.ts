@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { ProblemError } from './problems.js';
+import { ProblemError } from '../problems/problems.js';
 
 /** The entity tag of a version: strong, since a case at one version reads the same to the byte. */
 export const etagOf = (version: number): string => `"${version}"`;

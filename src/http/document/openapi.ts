@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Catalogue } from '../model/catalogue.js';
-import type { Text } from '../model/text.js';
-import type { Authentication } from './authentication.js';
+import type { Catalogue } from '../../model/catalogue.js';
+import type { Text } from '../../model/text.js';
+import type { Authentication } from '../sign-in/authentication.js';
 import { operations, requestHeaders, responseHeaders, type Operation } from './operations.js';
-import { problemKinds } from './problem-kinds.js';
+import { problemKinds } from '../problems/problem-kinds.js';
 import { schemasOf, type JsonSchema } from './procedure-schemas.js';
 import { components, problemSchema } from './schemas.js';
 

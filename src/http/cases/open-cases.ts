@@ -1,9 +1,9 @@
-import type { Host } from '../host/host.js';
-import { UnknownCaseError } from '../host/errors.js';
-import type { Catalogue } from '../model/catalogue.js';
-import type { Text } from '../model/text.js';
-import type { RequestContext } from './parts.js';
-import { ProblemError } from './problems.js';
+import type { Host } from '../../host/host.js';
+import { UnknownCaseError } from '../../host/errors.js';
+import type { Catalogue } from '../../model/catalogue.js';
+import type { Text } from '../../model/text.js';
+import type { RequestContext } from '../parts.js';
+import { ProblemError } from '../problems/problems.js';
 
 /**
  * Whether an officer may see a case: those who take part in it may, and nobody else. A case that does not exist is answered

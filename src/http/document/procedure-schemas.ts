@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { titlesOf } from '../model/act.js';
-import type { EmbeddedProcedure } from '../model/procedure.js';
+import { titlesOf } from '../../model/act.js';
+import type { EmbeddedProcedure } from '../../model/procedure.js';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 

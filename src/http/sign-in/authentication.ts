@@ -1,4 +1,4 @@
-import { ProblemError } from './problems.js';
+import { ProblemError } from '../problems/problems.js';
 
 /** What a request brings to show who sends it. */
 export interface Credentials {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { text, type Text } from '../model/text.js';
-import type { ProblemName } from './problem-kinds.js';
+import { text, type Text } from '../../model/text.js';
+import type { ProblemName } from '../problems/problem-kinds.js';
 import * as schemas from './schemas.js';
 
 /** One operation of the interface, as it is routed and as it is documented. */

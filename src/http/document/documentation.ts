@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { problemKinds, type ProblemName } from './problem-kinds.js';
-import { readStaticFile, type StaticFile } from './static-files.js';
+import { problemKinds, type ProblemName } from '../problems/problem-kinds.js';
+import { readStaticFile, type StaticFile } from '../static-files.js';
 
 /** Pages for people: the interface's own documentation, and what each kind of problem means. They ask no other server for anything. */
 

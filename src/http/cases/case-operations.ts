@@ -1,12 +1,12 @@
-import type { CaseSummary, Outcome } from '../host/host.js';
+import type { CaseSummary, Outcome } from '../../host/host.js';
 import { demandedVersion, etagOf, isKnown } from './conditional.js';
 import { jsonOf } from './body.js';
 import { openCase, ProceduresOfCases, titlesIn } from './open-cases.js';
-import { operations } from './operations.js';
-import type { Handler, Parts } from './parts.js';
-import { ProblemError } from './problems.js';
+import { operations } from '../document/operations.js';
+import type { Handler, Parts } from '../parts.js';
+import { ProblemError } from '../problems/problems.js';
 import { keyOf, linkToNext, queryOf } from './query.js';
-import { startRequestSchema } from './schemas.js';
+import { startRequestSchema } from '../document/schemas.js';
 
 /** The operations on cases. Who acts is the officer who is signed in; nothing else in a request can say so. */
 export function caseOperations({ host, catalogue, metrics, limits, requireVersion = false }: Parts) {

@@ -1,4 +1,4 @@
-import { text, type Text } from '../model/text.js';
+import { text, type Text } from '../../model/text.js';
 
 /** A kind of problem: its status, its title, and what to do about it. Its type is `/problems/<name>`, a page in both languages. */
 export interface ProblemKind {

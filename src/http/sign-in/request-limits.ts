@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { rateLimiter } from 'hono-rate-limiter';
-import type { Env, RequestContext } from './parts.js';
-import { ProblemError } from './problems.js';
+import type { Env, RequestContext } from '../parts.js';
+import { ProblemError } from '../problems/problems.js';
 
 const minute = 60_000;
 

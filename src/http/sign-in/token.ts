@@ -1,6 +1,6 @@
 import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type CryptoKey, type FlattenedJWSInput, type JSONWebKeySet, type JWSHeaderParameters, type JWTPayload } from 'jose';
 import { unauthenticated, type Authentication } from './authentication.js';
-import { ProblemError } from './problems.js';
+import { ProblemError } from '../problems/problems.js';
 
 /** Signatures that are accepted: asymmetric ones alone, so that who can verify a token cannot make one. */
 export const tokenAlgorithms = ['EdDSA', 'Ed25519', 'ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512', 'RS256', 'RS384', 'RS512'] as const;

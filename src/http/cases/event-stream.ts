@@ -1,9 +1,9 @@
 import { streamSSE } from 'hono/streaming';
-import { HostError } from '../host/errors.js';
+import { HostError } from '../../host/errors.js';
 import { isOpenTo, openCase } from './open-cases.js';
-import { operations } from './operations.js';
-import type { Handler, Parts, RequestContext } from './parts.js';
-import { badRequest, ProblemError } from './problems.js';
+import { operations } from '../document/operations.js';
+import type { Handler, Parts, RequestContext } from '../parts.js';
+import { badRequest, ProblemError } from '../problems/problems.js';
 import { queryOf } from './query.js';
 
 /** Timers reach no further; whoever is signed in for longer connects anew. */

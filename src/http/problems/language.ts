@@ -1,5 +1,5 @@
 import { parseAccept } from 'hono/utils/accept';
-import type { Language } from '../model/text.js';
+import type { Language } from '../../model/text.js';
 
 /** The language that `Accept-Language` asks for; Chinese unless English comes first. */
 export function languageOf(header: string | undefined): Language {
