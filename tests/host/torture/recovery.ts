@@ -18,7 +18,7 @@ export async function recovery(address: string, options: { readonly cases: numbe
   }
   await host.close();
   await store.close();
-  const figures = await kills(address, { kills: options.kills, seed: options.seed, longestLife: 400 });
+  const figures = await kills(address, { kills: options.kills, seed: options.seed, acts: 10 });
   const again = await openStore(address);
   const began = performance.now();
   const { cases } = await auditLog(again, { catalogue });
