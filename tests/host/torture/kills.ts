@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -110,6 +110,7 @@ export async function kills(address: string, options: { readonly kills: number; 
       }
     }),
   );
+  rmSync(program, { force: true });
   if (failures.length) throw new Error(failures.join('\n'));
 
   const store = await openStore(address);
