@@ -27,6 +27,7 @@ module.exports = {
     only('verify-imports-behaviour', folder('verify'), [folder('verify'), folder('explore'), folder('model')], 'Properties are checked over histories and behaviours.'),
     only('judge-imports-what-it-judges', folder('judge'), [folder('judge'), folder('verify'), folder('cover'), folder('explore'), folder('model')], 'Mutants are made of a procedure and judged by its properties and cases.'),
     only('export-imports-model', folder('export'), [folder('export'), folder('model')], 'A format shows a procedure; it does not run one.'),
+    only('host-imports-model', folder('host'), [folder('host'), folder('model'), '^(crypto|timers/promises)$'], 'A host keeps cases of any procedure; besides the model it needs a database and Node.'),
     {
       name: 'formats-share-only-the-chart',
       severity: 'error',
