@@ -35,6 +35,7 @@ module.exports = {
     },
     only('inspect-imports-host', folder('inspect'), [folder('inspect'), folder('host'), folder('model')], 'An inspector watches cases and actors, and changes none.'),
     only('export-imports-model', folder('export'), [folder('export'), folder('model')], 'A format shows a procedure; it does not run one.'),
+    only('host-imports-model', folder('host'), [folder('host'), folder('model'), '^(crypto|timers/promises)$'], 'A host keeps cases of any procedure; besides the model it needs a database and Node.'),
     {
       name: 'formats-share-only-the-chart',
       severity: 'error',

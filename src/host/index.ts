@@ -1,5 +1,6 @@
 /** Durable cases: a log that holds up in an audit, and what is read from it. */
-export { auditLog, type AuditFinding, type AuditOptions, type AuditReport } from './audit/audit-log.js';
+export { auditLog, type AuditOptions, type AuditReport } from './audit/audit-log.js';
+export type { AuditFinding } from './audit/findings.js';
 export { keyId, publicKeyFrom, signerFrom } from './checkpoints.js';
 export * from './entry.js';
 export * from './errors.js';

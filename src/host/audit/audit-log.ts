@@ -3,18 +3,12 @@ import type { Catalogue } from '../../model/catalogue.js';
 import type { Procedure } from '../../model/procedure.js';
 import { Procedures } from '../case-file.js';
 import type { Checkpoint } from '../entry.js';
-import { HostError } from '../errors.js';
 import type { Store } from '../store/store.js';
 import { auditCases } from './cases.js';
 import { auditCheckpoints } from './checkpoints.js';
 import { auditEntries } from './entries.js';
+import { Findings, type AuditFinding } from './findings.js';
 import { auditRefusals } from './refusals.js';
-
-/** What an audit found wrong: at which place, and what. */
-export interface AuditFinding {
-  readonly place: string;
-  readonly problem: string;
-}
 
 export interface AuditReport {
   readonly store: string;
@@ -39,28 +33,6 @@ export interface AuditOptions {
   readonly publicKey?: KeyObject;
   /** A checkpoint that was kept outside the store. */
   readonly checkpoint?: Checkpoint;
-}
-
-const mostFindings = 50;
-
-/** What an audit gathers. */
-export class Findings {
-  readonly found: AuditFinding[] = [];
-  readonly notes: string[] = [];
-
-  add(place: string, problem: string): void {
-    if (this.found.length < mostFindings) this.found.push({ place, problem });
-  }
-
-  /** Runs a step; what it throws by name is a finding at its place. */
-  async step(place: string, work: () => Promise<void> | void): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      this.add(error instanceof HostError && 'place' in error ? String(error.place) : place, error.message);
-    }
-  }
 }
 
 /**

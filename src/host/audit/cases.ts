@@ -6,7 +6,7 @@ import { courseOf, entriesOfCase, type Procedures } from '../case-file.js';
 import { duesOf, nextDueOf } from '../dues.js';
 import type { CaseEntry } from '../entry.js';
 import { never, type CaseRecord, type Store } from '../store/store.js';
-import type { Findings } from './audit-log.js';
+import type { Findings } from './findings.js';
 import type { CaseEnd } from './entries.js';
 
 const casesAtOnce = 500;

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { isSignedBy } from '../checkpoints.js';
 import type { Checkpoint } from '../entry.js';
 import type { Store } from '../store/store.js';
-import type { Findings } from './audit-log.js';
+import type { Findings } from './findings.js';
 
 interface Marks {
   readonly checkpoints: readonly Checkpoint[];

@@ -7,7 +7,7 @@ import { genesis } from '../chain.js';
 import type { CaseEntry, Entry } from '../entry.js';
 import { RegisterBook } from '../register-book.js';
 import type { Head, Store } from '../store/store.js';
-import type { Findings } from './audit-log.js';
+import type { Findings } from './findings.js';
 
 /** What the log says of a case. */
 export interface CaseEnd {

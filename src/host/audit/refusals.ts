@@ -1,7 +1,7 @@
 import { genesis, unseal } from '../chain.js';
 import type { RefusalEntry } from '../entry.js';
 import type { Head, Store } from '../store/store.js';
-import type { Findings } from './audit-log.js';
+import type { Findings } from './findings.js';
 
 const refusalsAtOnce = 500;
 

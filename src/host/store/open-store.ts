@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { genesis } from '../chain.js';
 import { DamagedError, HostError, NewerSchemaError } from '../errors.js';
+import { KeptQueries } from './kept-queries.js';
 import { migrations, schemaVersion, type Database } from './schema.js';
 import { sqlReader } from './sql-reader.js';
 import { sqlWriter } from './sql-writer.js';
@@ -28,12 +29,13 @@ export async function openStore(address: string, options: StoreOptions = {}): Pr
   const database = await again(async () => (kind === 'postgresql' ? postgresqlDatabase(address, options.connections ?? 4) : sqliteDatabase(address)));
   try {
     const { id, hash } = await again(() => prepare(database, kind, address, options));
+    const kept = new KeptQueries();
     const store: Store = {
       kind,
       id,
       hash,
-      reader: withNamedErrors(sqlReader(database)),
-      write: (work) => again(() => database.transaction().execute((transaction) => work(sqlWriter(transaction, kind)))),
+      reader: withNamedErrors(sqlReader(database, kept)),
+      write: (work) => again(() => database.transaction().execute((transaction) => work(sqlWriter(transaction, kind, kept)))),
       close: () => database.destroy(),
     };
     return store;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Checkpoint } from '../entry.js';
 import { DamagedError } from '../errors.js';
 import { toCase, toEntry, toKey, toRefusal, type Database } from './schema.js';
+import type { KeptQueries } from './kept-queries.js';
 import type { CaseFilter, Head, Reader } from './store.js';
 
 export const toHead = (row: { position: number; hash: string; refusals: number; refusal_hash: string; register: number } | undefined): Head => {
@@ -13,15 +14,17 @@ export const toHead = (row: { position: number; hash: string; refusals: number; 
 const literally = (text: string): string => `%${text.replace(/[~%_]/g, '~$&')}%`;
 
 /** Reads a store's tables, on its connection or within a transaction. */
-export function sqlReader(database: Database): Reader {
+export function sqlReader(database: Database, kept: KeptQueries): Reader {
   return {
-    head: async () => toHead(await database.selectFrom('head').selectAll().executeTakeFirst()),
+    head: async () => toHead((await kept.run(database, 'head', [], () => database.selectFrom('head').selectAll())).rows[0]),
     async case(id) {
-      const row = await database.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst();
-      return row && toCase(row);
+      const { rows } = await kept.run(database, 'case', [id], ([name]) => database.selectFrom('cases').selectAll().where('id', '=', name!));
+      return rows[0] && toCase(rows[0]);
     },
     async entriesOf(caseId, after, upTo, limit) {
-      const rows = await database.selectFrom('entries').selectAll().where('case_id', '=', caseId).where('sequence', '>', after).where('sequence', '<=', upTo).orderBy('sequence').limit(limit).execute();
+      const { rows } = await kept.run(database, 'entriesOf', [caseId, after, upTo, limit], ([id, first, last, most]) =>
+        database.selectFrom('entries').selectAll().where('case_id', '=', id!).where('sequence', '>', first!).where('sequence', '<=', last!).orderBy('sequence').limit(most!),
+      );
       return rows.map(toEntry);
     },
     async entries(after, limit, only) {
@@ -46,8 +49,8 @@ export function sqlReader(database: Database): Reader {
       return (await casesWhere(database, filter).where('opened', '<', before).orderBy('opened', 'desc').limit(limit).execute()).map(toCase);
     },
     async key(officer, key) {
-      const row = await database.selectFrom('keys').selectAll().where('officer', '=', officer).where('key', '=', key).executeTakeFirst();
-      return row && toKey(row);
+      const { rows } = await kept.run(database, 'key', [officer, key], ([whose, name]) => database.selectFrom('keys').selectAll().where('officer', '=', whose!).where('key', '=', name!));
+      return rows[0] && toKey(rows[0]);
     },
     async casesDue(before, limit) {
       const rows = await database.selectFrom('cases').select('id').where('next_due', '<', before).orderBy('next_due').limit(limit).execute();

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -47,9 +47,11 @@ export async function buildClient(): Promise<string> {
 
 const clients = 4;
 const lanesEach = 3;
+/** No client lives longer, in milliseconds. */
+const patience = 20_000;
 
-/** Kills clients at random moments while they write, and compares what they were told with what is on record. */
-export async function kills(address: string, options: { readonly kills: number; readonly seed: number; readonly longestLife: number }): Promise<KillFigures> {
+/** Kills clients at random moments while they write, after up to `acts` acts each, and compares what they were told with what is on record. */
+export async function kills(address: string, options: { readonly kills: number; readonly seed: number; readonly acts: number }): Promise<KillFigures> {
   const began = performance.now();
   const chance = random(options.seed);
   const program = await buildClient();
@@ -64,6 +66,11 @@ export async function kills(address: string, options: { readonly kills: number; 
     const work: Work = { address, client, lanes };
     const process_: ChildProcess = spawn(process.execPath, [program, JSON.stringify(work)], { stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
+    let heard = 0;
+    let wake: (() => void) | undefined;
+    const heardOf = async (number: number): Promise<void> => {
+      while (heard < number) await new Promise<void>((resolve) => (wake = resolve));
+    };
     process_.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const ended = new Promise<NodeJS.Signals | null>((resolve) => process_.once('exit', (_, signal) => resolve(signal)));
     const drained = new Promise<void>((resolve) => process_.stdout!.once('close', resolve));
@@ -80,11 +87,15 @@ export async function kills(address: string, options: { readonly kills: number; 
         acknowledged.set(line.key, { case: line.case, version: line.version });
         if (line.repeated) repeated++;
         lanes[line.lane] = { number: line.number + 1, case: line.case };
+        heard++;
+        wake?.();
       });
     });
-    // Some are killed before they are up, most while they write.
-    await Promise.race([up, ended, pause(chance() < 0.05 ? chance() * 300 : 20_000)]);
-    await Promise.race([ended, pause(chance() * options.longestLife)]);
+    // Some are killed before they are up; most while they write, some time after a number of acts that chance gives, however
+    // fast or slow the machine is.
+    await Promise.race([up, ended, pause(chance() < 0.05 ? chance() * 300 : patience)]);
+    await Promise.race([heardOf(Math.floor(chance() * options.acts)), ended, pause(patience)]);
+    await Promise.race([ended, pause(chance() * 30)]);
     process_.kill('SIGKILL');
     if ((await ended) !== 'SIGKILL') failures.push(`client ${client} ended by itself: ${said.slice(-2000)}`);
     await drained;
@@ -99,6 +110,7 @@ export async function kills(address: string, options: { readonly kills: number; 
       }
     }),
   );
+  rmSync(program, { force: true });
   if (failures.length) throw new Error(failures.join('\n'));
 
   const store = await openStore(address);
