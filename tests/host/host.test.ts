@@ -340,7 +340,7 @@ overBothStores((place) => {
     expect(await two.host.case(id)).toEqual(live);
     let replayed = begin(leave, live.snapshot.input, live.snapshot.interpretations);
     for (const act of live.snapshot.acts) {
-      const verdict = decide(leave, replayed, act);
+      const verdict = decide(leave, replayed, act as never);
       if (verdict.verdict !== 'accepted') throw new Error(verdict.verdict);
       replayed = verdict.snapshot;
     }
