@@ -12,6 +12,8 @@ const place = '#/components/schemas/';
 const ref = (id: string): JsonSchema => ({ $ref: `${place}${id}` });
 const refTo = (schema: z.ZodType): JsonSchema => ref(components.get(schema)!.id);
 
+const tags: Readonly<Record<Operation['access'], string>> = { officer: '办理（须登录） / cases (signed in)', anybody: '服务 / the service' };
+
 export interface DocumentOptions {
   readonly catalogue: Pick<Catalogue, 'procedures' | 'register'>;
   readonly ways: readonly Authentication[];
@@ -26,7 +28,6 @@ export function openApiOf({ catalogue, ways, version }: DocumentOptions): JsonSc
   }
   return {
     openapi: '3.1.0',
-    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: {
       title: `规程 Guicheng：${both(catalogue.register.title)}`,
       version,
@@ -36,6 +37,7 @@ export function openApiOf({ catalogue, ways, version }: DocumentOptions): JsonSc
       }),
     },
     servers: [{ url: '/' }],
+    tags: Object.values(tags).map((name) => ({ name })),
     paths,
     components: {
       schemas: { ...componentSchemas(), ...procedureComponents(catalogue) },
@@ -49,6 +51,7 @@ function operationOf(name: string, operation: Operation, ways: readonly Authenti
   const parameters = [...pathParameters(operation.path), ...queryParameters(query), ...(operation.requestHeaders ?? []).map(headerParameter)];
   return {
     operationId: name,
+    tags: [tags[access]],
     summary: both(summary),
     ...(detail ? { description: both(detail) } : {}),
     ...(parameters.length ? { parameters } : {}),
