@@ -47,13 +47,15 @@ export async function serveHost(options: ServeOptions): Promise<Serving> {
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       stopping.abort();
-      server.closeIdleConnections();
+      // A connection whose last answer is out is idle from then on, and would be kept for the next request.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
       const cut = setTimeout(() => {
         log?.warn({ grace }, 'requests under way were cut off');
         server.closeAllConnections();
       }, grace);
       await closed;
       clearTimeout(cut);
+      clearInterval(idle);
       await deadlines.stop();
       await host.close();
     },
