@@ -37,6 +37,7 @@ export function serve(program: Command, { catalogue, io }: Context): void {
     .option('--issuer <name>', 'who must have issued a token')
     .option('--audience <name>', 'for whom a token must have been issued')
     .option('--claim <name>', 'the claim of a token that holds the officer’s id', 'sub')
+    .option('--token-cookie <name>', 'a cookie in which a browser may carry a token; it counts for reading alone')
     .option('--trusted-header <name>', 'a header in which a proxy names the officer; needs --trusted-proxy')
     .option('--trusted-proxy <addresses>', 'the addresses or networks of proxies that may send it, by commas', several)
     .option('--signing-key <file>', 'a private key (PEM, Ed25519 or SM2) that signs where the log stands')

@@ -152,6 +152,20 @@ test('a trusted header counts from the listed proxies alone', async () => {
   }
 });
 
+test('a token in a cookie reads and never acts, and only where a cookie is named', async () => {
+  const own = await serveOn(place(), { auth: [tokenAuthentication({ keys: jwks, cookie: 'session' })] });
+  const token = await tokenFor('mayor');
+  const cookie = `theme=dark; session=${token}`;
+  expect((await own.ask('GET', '/inbox', { headers: { cookie } })).status).toBe(200);
+  expect((await own.ask('POST', '/cases', { headers: { cookie }, body: {} })).status).toBe(401);
+  for (const other of [`other=${token}`, `session=${token.slice(0, -2)}`, 'session=', `session="Bearer ${token}"`]) expect((await own.ask('GET', '/inbox', { headers: { cookie: other } })).status, other).toBe(401);
+  // The header comes first: a stale cookie does not keep a request out, nor a good one let a bad header pass.
+  expect((await own.ask('GET', '/inbox', { headers: { cookie: 'session=a.b.c', authorization: `Bearer ${token}` } })).status).toBe(200);
+  expect((await own.ask('GET', '/inbox', { headers: { cookie, authorization: 'Bearer a.b.c' } })).status).toBe(401);
+  await own.close();
+  expect((await served.ask('GET', '/inbox', { headers: { cookie: `session=${await tokenFor('mayor', good)}` } })).status).toBe(401);
+});
+
 test('tokens cannot be tried without end, and the failures of others keep nobody out', async () => {
   const own = await serveOn(place(), { limits: { failures: 3 } });
   const statuses: number[] = [];

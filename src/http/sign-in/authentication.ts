@@ -2,6 +2,7 @@ import { ProblemError } from '../problems/problems.js';
 
 /** What a request brings to show who sends it. */
 export interface Credentials {
+  readonly method: string;
   readonly headers: Headers;
   /** The address at the other end of the connection. */
   readonly peer: string | undefined;

@@ -22,7 +22,7 @@ export function signIn({ host, auth, limits }: Pick<Parts, 'host' | 'auth' | 'li
 
   return async (c, next) => {
     try {
-      const { officer, until } = await identified(auth, { headers: c.req.raw.headers, peer: peerOf(c) });
+      const { officer, until } = await identified(auth, { method: c.req.method, headers: c.req.raw.headers, peer: peerOf(c) });
       c.set('officer', officer);
       c.set('until', until);
     } catch (error) {

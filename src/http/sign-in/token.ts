@@ -1,3 +1,4 @@
+import { parse } from 'hono/utils/cookie';
 import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type CryptoKey, type FlattenedJWSInput, type JSONWebKeySet, type JWSHeaderParameters, type JWTPayload } from 'jose';
 import { unauthenticated, type Authentication } from './authentication.js';
 import { ProblemError } from '../problems/problems.js';
@@ -14,6 +15,11 @@ export interface TokenOptions {
   readonly audience?: string;
   /** The claim that holds the officer's id; `sub` unless given. */
   readonly claim?: string;
+  /**
+   * A cookie in which a browser may carry the token, for the analysts' page: it counts for reading alone, so that no page
+   * elsewhere can make a browser act. None unless given.
+   */
+  readonly cookie?: string;
   /** Seconds by which clocks may differ; 0 unless given. */
   readonly tolerance?: number;
 }
@@ -27,7 +33,7 @@ type KeyOf = (header: JWSHeaderParameters, token: FlattenedJWSInput) => Promise<
 const longestToken = 8192;
 
 /** Signed tokens (JWT) in the header Authorization. Throws {@link KeySetError} for keys that cannot serve. */
-export function tokenAuthentication({ keys, issuer, audience, claim = 'sub', tolerance = 0 }: TokenOptions): Authentication {
+export function tokenAuthentication({ keys, issuer, audience, claim = 'sub', cookie, tolerance = 0 }: TokenOptions): Authentication {
   const keyOf: KeyOf = keys instanceof URL ? createRemoteJWKSet(secure(keys), { timeoutDuration: 5000 }) : createLocalJWKSet(publicKeys(keys));
   const options = {
     algorithms: [...tokenAlgorithms],
@@ -55,9 +61,9 @@ export function tokenAuthentication({ keys, issuer, audience, claim = 'sub', tol
 
   return {
     scheme: { name: 'token', definition: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: `${claim}: 名册中的人员编号 / the officer's id on the register` } },
-    async identify({ headers }) {
-      const header = headers.get('authorization');
-      if (header === null) return undefined;
+    async identify({ method, headers }) {
+      const header = headers.get('authorization') ?? (cookie !== undefined && method === 'GET' ? inCookie(cookie, headers) : undefined);
+      if (header === undefined) return undefined;
       const [, token] = /^bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(header.length > longestToken ? '' : header) ?? [];
       if (token === undefined) throw unauthenticated('Authorization 头部应为一个令牌：Bearer …', 'Authorization has to hold one token: Bearer …');
       const payload = await verified(token).catch((error: unknown) => {
@@ -68,6 +74,12 @@ export function tokenAuthentication({ keys, issuer, audience, claim = 'sub', tol
       return { officer, until: payload.exp! * 1000 };
     },
   };
+}
+
+/** The token of a cookie, as the header would hold it. */
+function inCookie(name: string, headers: Headers): string | undefined {
+  const value = parse(headers.get('cookie') ?? '', name)[name];
+  return value === undefined ? undefined : `Bearer ${value}`;
 }
 
 /** What of a token did not hold, without saying what would have. */
