@@ -16,6 +16,8 @@ export interface CaseFile {
   /** Which due instants were announced. */
   readonly announced: ReadonlySet<string>;
   readonly dues: readonly Due[];
+  /** Officers who are known to be on record as taking part; there may be more. */
+  readonly participants: ReadonlySet<string>;
 }
 
 /** The procedures of a host: the current ones, and the older versions that are registered. */
@@ -128,8 +130,8 @@ export async function loadCase(reader: Reader, hash: HashName, record: CaseRecor
 }
 
 /** The parts of a live case, which nobody may change. */
-export function fileOf(record: CaseRecord, procedure: Procedure, snapshot: Snapshot, announced: ReadonlySet<string>): CaseFile {
-  return { record, procedure, snapshot: frozen(snapshot), announced, dues: duesOf(procedure, snapshot, announced) };
+export function fileOf(record: CaseRecord, procedure: Procedure, snapshot: Snapshot, announced: ReadonlySet<string>, participants: ReadonlySet<string> = new Set()): CaseFile {
+  return { record, procedure, snapshot: frozen(snapshot), announced, dues: duesOf(procedure, snapshot, announced), participants };
 }
 
 function frozen<T>(value: T): T {

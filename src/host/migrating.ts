@@ -26,7 +26,7 @@ export async function migrateIn(turn: Turn, record: CaseRecord, procedures: Proc
     snapshot = verdict.snapshot;
   }
   const { edition, structure, interpretations, input, acts, state } = snapshot;
-  const old = { record, procedure, snapshot, announced, dues: [] };
+  const old = { record, procedure, snapshot, announced, dues: [], participants: new Set<string>() };
   return turn.add<MigrationEntry>(old, procedure, snapshot, announced, {
     kind: 'migration',
     ...momentIn(turn.now, record.changedAt),

@@ -80,8 +80,13 @@ export class Turn {
     this.changes.keys.set(keyName(officer, key), { officer, key, request, log: 'verdict' in answer ? 'refusals' : 'entries', position: answer.position });
   }
 
-  noteParticipants(caseId: string, officers: Iterable<string>): void {
-    for (const officer of new Set(officers)) this.changes.participants.push({ officer, caseId });
+  /** Notes who takes part in a case that this request has changed. */
+  noteParticipants(caseId: string, officers: readonly string[]): void {
+    const file = this.changes.files.get(caseId)!;
+    const participants = new Set([...file.participants, ...officers]);
+    if (participants.size === file.participants.size) return;
+    for (const officer of participants) if (!file.participants.has(officer)) this.changes.participants.push({ officer, caseId });
+    this.changes.files.set(caseId, { ...file, participants });
   }
 
   /** Opens a case. */
@@ -105,7 +110,7 @@ export class Turn {
       nextDue: never,
       inboxFor: '',
     };
-    const file = this.keep(record, procedure, snapshot, new Set());
+    const file = this.keep(record, procedure, snapshot, new Set(), new Set());
     return { entry, file };
   }
 
@@ -126,11 +131,11 @@ export class Turn {
       ...(content.kind === 'migration' ? { facts: canonicalJson(snapshot.input) } : {}),
       inboxFor: '',
     };
-    return { entry, file: this.keep(next, procedure, snapshot, announced) };
+    return { entry, file: this.keep(next, procedure, snapshot, announced, file.participants) };
   }
 
-  private keep(record: CaseRecord, procedure: Procedure, snapshot: Snapshot, announced: ReadonlySet<string>): CaseFile {
-    const file = fileOf(record, procedure, snapshot, announced);
+  private keep(record: CaseRecord, procedure: Procedure, snapshot: Snapshot, announced: ReadonlySet<string>, participants: ReadonlySet<string>): CaseFile {
+    const file = fileOf(record, procedure, snapshot, announced, participants);
     const kept: CaseFile = { ...file, record: { ...record, dues: JSON.stringify(file.dues), nextDue: nextDueOf(file.dues) } };
     this.changes.files.set(record.id, kept);
     this.feedRegister(kept);

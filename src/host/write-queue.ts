@@ -22,22 +22,32 @@ export interface Memory {
 
 /** The cases that were used last, live. One counts only while the store holds the very same version. */
 export class LiveCases {
-  private readonly files = new Map<string, CaseFile>();
+  private readonly files = new Map<string, { readonly file: CaseFile; readonly since: number }>();
+  /** Goes up whenever somebody else was found to have written. */
+  private generation = 1;
 
   constructor(private readonly most: number) {}
 
+  /** The live case, when it is what the store holds. */
   get({ id, version, hash }: CaseRecord): CaseFile | undefined {
-    const file = this.files.get(id);
-    if (!file || file.record.version !== version || file.record.hash !== hash) return undefined;
-    this.files.delete(id);
-    this.files.set(id, file);
-    return file;
+    const file = this.files.get(id)?.file;
+    return file?.record.version === version && file.record.hash === hash ? file : undefined;
   }
 
-  keep(file: CaseFile): void {
+  /** The live case, when this host wrote it last and nobody else has written anything since. Only within a transaction. */
+  own(id: string): CaseFile | undefined {
+    const kept = this.files.get(id);
+    return kept?.since === this.generation ? kept.file : undefined;
+  }
+
+  keep(file: CaseFile, isOwn: boolean): void {
     this.files.delete(file.record.id);
-    this.files.set(file.record.id, file);
+    this.files.set(file.record.id, { file, since: isOwn ? this.generation : 0 });
     if (this.files.size > this.most) this.files.delete(this.files.keys().next().value!);
+  }
+
+  othersWrote(): void {
+    this.generation++;
   }
 }
 
@@ -46,7 +56,7 @@ export async function fileOfRecord(memory: Memory, reader: Reader, record: CaseR
   const known = memory.live.get(record);
   if (known) return { ...known, record };
   const file = await loadCase(reader, memory.store.hash, record, memory.procedures);
-  memory.live.keep(file);
+  memory.live.keep(file, false);
   return file;
 }
 
@@ -69,6 +79,8 @@ const mostAtOnce = 64;
 export class WriteQueue {
   private readonly waiting: Waiting[] = [];
   private draining: Promise<void> | undefined;
+  /** Hash of the log's last entry after this host's last transaction. */
+  private end: string | undefined;
 
   constructor(
     private readonly memory: Memory,
@@ -104,10 +116,11 @@ export class WriteQueue {
 
   private async write(batch: readonly Waiting[]): Promise<void> {
     try {
-      const { answers, changes, book } = await this.memory.store.write((writer) => this.inTransaction(writer, batch));
+      const { answers, changes, book, head } = await this.memory.store.write((writer) => this.inTransaction(writer, batch));
       this.memory.book = book;
+      this.end = head.hash;
       const files = [...changes.files.values()];
-      for (const file of files) this.memory.live.keep(file);
+      for (const file of files) this.memory.live.keep(file, true);
       this.committed(files);
       for (const answer of answers) answer();
     } catch (error) {
@@ -117,9 +130,10 @@ export class WriteQueue {
     }
   }
 
-  private async inTransaction(writer: Writer, batch: readonly Waiting[]): Promise<{ answers: Answer[]; changes: Changes; book: RegisterBook }> {
+  private async inTransaction(writer: Writer, batch: readonly Waiting[]): Promise<{ answers: Answer[]; changes: Changes; book: RegisterBook; head: Head }> {
     const { memory } = this;
     const before = await writer.holdHead();
+    if (before.hash !== this.end) memory.live.othersWrote();
     const changes = noChanges();
     const parts: TurnParts = { writer, hash: memory.store.hash, now: memory.clock.now(), before: changes, load: (id, turn) => this.load(id, turn), feed: memory.feed };
     let head: Head = before;
@@ -140,10 +154,12 @@ export class WriteQueue {
       }
     }
     await flush(writer, changes, before, head);
-    return { answers, changes, book };
+    return { answers, changes, book, head };
   }
 
   private async load(id: string, turn: Turn): Promise<CaseFile> {
+    const own = this.memory.live.own(id);
+    if (own) return own;
     const record = await turn.parts.writer.case(id);
     if (!record) throw new UnknownCaseError(id);
     try {

@@ -51,7 +51,7 @@ test('kills', async () => {
   note('kills', figures);
   expect(figures).toMatchObject({ lost: 0, doubled: 0, findings: 0 });
   expect(figures.acknowledged).toBeGreaterThanOrEqual(20_000);
-});
+}, 3_000_000);
 
 test('damage', async () => {
   const recording = await record(file());

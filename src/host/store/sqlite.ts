@@ -18,7 +18,7 @@ class ImmediateDriver extends SqliteDriver {
 
 /** One SQLite file, in WAL mode and synced at every commit. */
 export function sqliteDatabase(path: string): Kysely<Tables> {
-  let file: Database.Database;
+  let file: Database.Database | undefined;
   try {
     file = new Database(path);
     file.pragma(`busy_timeout = ${patience}`);
@@ -26,6 +26,7 @@ export function sqliteDatabase(path: string): Kysely<Tables> {
     file.pragma('synchronous = full');
     file.pragma('foreign_keys = on');
   } catch (error) {
+    file?.close();
     const { code, message } = error as { code?: string; message: string };
     // Another process is opening it too: that is tried again.
     if (code === 'SQLITE_BUSY') throw error;
@@ -47,7 +48,11 @@ export function sqliteDatabase(path: string): Kysely<Tables> {
 function withKeptStatements(file: Database.Database): SqliteDatabase {
   const kept = new Map<string, SqliteStatement>();
   return {
-    close: () => file.close(),
+    close() {
+      // The driver lets go of the file when nobody holds its statements any more.
+      kept.clear();
+      file.close();
+    },
     prepare(statement) {
       let made = kept.get(statement);
       if (!made) kept.set(statement, (made = prepare(file, statement)));

@@ -3,6 +3,7 @@ import Database from 'libsql';
 import { catalogue } from '../../../machines/catalogue.js';
 import { HostError, openHost, openStore, type CaseView } from '../../../src/host/index.js';
 import { random } from './chance.js';
+import { collectNowAndThen } from './collect.js';
 
 export interface DamageFigures {
   /** Copies of the files that were cut, changed or torn. */
@@ -106,6 +107,7 @@ export async function examine({ path, moments }: Recording, files: { readonly da
     return error instanceof HostError ? 'refused' : { wrong: `an error without a name: ${String(error)}` };
   } finally {
     await store?.close();
+    await collectNowAndThen();
   }
 }
 
