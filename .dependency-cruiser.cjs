@@ -27,7 +27,16 @@ module.exports = {
     only('verify-imports-behaviour', folder('verify'), [folder('verify'), folder('explore'), folder('model')], 'Properties are checked over histories and behaviours.'),
     only('judge-imports-what-it-judges', folder('judge'), [folder('judge'), folder('verify'), folder('cover'), folder('explore'), folder('model')], 'Mutants are made of a procedure and judged by its properties and cases.'),
     only('site-gathers-what-the-page-shows', folder('site'), ['site', 'export', 'cover', 'verify', 'explore', 'model'].map(folder), 'What is explored, covered, verified and drawn ahead of time meets here, so that a format need not run a procedure.'),
+    {
+      name: 'http-imports-host',
+      severity: 'error',
+      comment: 'The interface asks the host, and decides nothing itself.',
+      from: { path: folder('http') },
+      to: { pathNot: ['^node_modules/', folder('http'), folder('host'), folder('model')], dependencyTypesNot: ['core'] },
+    },
+    only('inspect-imports-host', folder('inspect'), [folder('inspect'), folder('host'), folder('model')], 'An inspector watches cases and actors, and changes none.'),
     only('export-imports-model', folder('export'), [folder('export'), folder('model')], 'A format shows a procedure; it does not run one.'),
+    only('host-imports-model', folder('host'), [folder('host'), folder('model'), '^(crypto|timers/promises)$'], 'A host keeps cases of any procedure; besides the model it needs a database and Node.'),
     {
       name: 'formats-share-only-the-chart',
       severity: 'error',
@@ -83,6 +92,6 @@ module.exports = {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs'], extensionAlias: { '.js': ['.ts', '.js'] } },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.js', '.mjs'], extensionAlias: { '.js': ['.ts', '.js'] } },
   },
 };

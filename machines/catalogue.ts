@@ -2,6 +2,7 @@ import type { Catalogue } from '../src/model/catalogue.js';
 import { modelGovernment } from './government/model-government.js';
 import { roleLane, roles, type Role } from './government/roles.js';
 import { incomingDocument } from './incoming-document/index.js';
+import { absenceOf } from './leave/absence.js';
 import { leave } from './leave/index.js';
 import { majorDecision } from './major-decision/index.js';
 import { meetingLeave } from './meeting-leave/index.js';
@@ -18,5 +19,6 @@ export const catalogue: Catalogue = {
   government: modelGovernment,
   roleTitle: (role) => (Object.hasOwn(roles, role) ? roles[role as Role].title : undefined),
   roleLane: (role) => (Object.hasOwn(roles, role) ? roleLane(role as Role) : undefined),
+  feeds: { [leave.id]: absenceOf },
   procedures: [majorDecision, meetingTopic, requestDocument, incomingDocument, outgoingDocument, leave, meetingLeave],
 };

@@ -8,6 +8,7 @@ import { HistoryError } from '../model/read-history.js';
 import { InputError } from '../model/snapshot.js';
 import { SourceError } from '../source/parse.js';
 import type { Context } from './command.js';
+import { auditLog } from './audit-log.js';
 import { clauses } from './clauses.js';
 import { conformance } from './conformance.js';
 import { cover } from './cover.js';
@@ -17,11 +18,13 @@ import { explore } from './explore.js';
 import { judge } from './judge.js';
 import { list } from './list.js';
 import { replay } from './replay.js';
+import { serve } from './serve.js';
 import { UsageError, type Io } from './terminal.js';
+import { token } from './token.js';
 import { verify } from './verify.js';
 import { view } from './view.js';
 
-const commands = [list, describe, clauses, replay, explore, cover, verify, judge, conformance, draw, view];
+const commands = [list, describe, clauses, replay, explore, cover, verify, judge, conformance, auditLog, draw, view, serve, token];
 
 /** Mistakes that are the caller's to mend: they end a run with a message, not a stack. */
 const callers = [UsageError, HistoryError, GovernmentError, InterpretationError, InputError, SourceError];

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Instant } from './instant.js';
 import type { Performer } from './performer.js';
+import type { Snapshot } from './snapshot.js';
 import type { Text } from './text.js';
 
 /** An officer on the register: their posts, the units they act for, those in their charge, and for whom they may stand in. */
@@ -26,6 +27,9 @@ export interface Government {
   /** An overlay under which officers may act throughout a span in capacities that they do not hold as it is; `undefined` when they need none. */
   overlayFor(performers: readonly Performer[], span: { readonly from: Instant; readonly to: Instant }): unknown;
 }
+
+/** What a case puts onto the register, as an overlay, at a moment of its course; `undefined` while it puts nothing there. */
+export type RegisterFeed = (snapshot: Snapshot) => unknown;
 
 export class GovernmentError extends Error {
   override readonly name = 'GovernmentError';

@@ -76,7 +76,7 @@ export function* play(procedure: EmbeddedProcedure, government: Government, hist
 }
 
 /** Fields that name an officer or a unit which the register does not know, or an officer without the post that is asked for. */
-function unknownReferences(fields: Readonly<Record<string, z.ZodType>>, values: Readonly<Record<string, unknown>>, register: Government): { path: string; message: string }[] {
+export function unknownReferences(fields: Readonly<Record<string, z.ZodType>>, values: Readonly<Record<string, unknown>>, register: Government): { path: string; message: string }[] {
   return Object.entries(fields).flatMap(([path, schema]) => {
     const { refersTo, posts } = titlesOf(schema) ?? {};
     if (!refersTo) return [];
