@@ -324,7 +324,7 @@ test('in the middle of a case, a step tells why, and the case goes on', async ()
   const { page, errors } = await open('#/procedures/meeting-leave/play');
   await page.getByRole('button', { name: '开始演练' }).click();
   const place = await page.locator('.place').innerText();
-  await page.locator('.sign.transition').first().click();
+  await page.locator('.sign.transition text').first().click();
   await expect.poll(() => page.locator('.asked .clause-card').count()).toBeGreaterThan(0);
   await page.locator('.asked').getByRole('button', { name: '关闭' }).click();
   await expect.poll(() => page.locator('.asked').count()).toBe(0);

@@ -28,6 +28,18 @@ describe('guards read back from a machine', () => {
     expect(candidates(snapshot, 'STAY')).toEqual([]);
   });
 
+  test('composites are known by what they are, not by names that a bundler shortens', () => {
+    const checks = [and(['a']), or(['a']), not('a'), stateIn('here')].map((guard) => (guard as unknown as { check: { name: string } }).check);
+    const names = checks.map(({ name }) => name);
+    try {
+      for (const check of checks) Object.defineProperty(check, 'name', { value: 't', configurable: true });
+      const fresh = setup({ guards: { a: () => true } }).createMachine({ on: { GO: { guard: and(['a', or(['a', not(stateIn('here'))])]) } } });
+      expect(guardTree(transitionsOf(fresh)[0]!.guard)).toMatchObject({ kind: 'and', members: [{ name: 'a' }, { kind: 'or', members: [{ name: 'a' }, { kind: 'not', member: { kind: 'state' } }] }] });
+    } finally {
+      checks.forEach((check, index) => Object.defineProperty(check, 'name', { value: names[index], configurable: true }));
+    }
+  });
+
   test('an inline function and functional params are errors that say what to do', () => {
     expect(() => guardTree(() => true)).toThrow(GuardError);
     expect(() => guardTree({ type: 'b', params: () => ({ n: 1 }) })).toThrow(/params must be data/);
