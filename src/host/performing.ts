@@ -17,7 +17,7 @@ type NotAccepted = Exclude<Verdict, { verdict: 'accepted' }>;
 export async function performIn(turn: Turn, request: PerformRequest): Promise<Outcome> {
   const { by, as, key } = request;
   const payload = plain(request.payload);
-  const hash = requestHash({ perform: request.case, payload: 'problem' in payload ? payload : payload.value, as, version: request.version });
+  const hash = key === undefined ? '' : requestHash({ perform: request.case, payload: 'problem' in payload ? payload : payload.value, as, version: request.version });
   const answered = await turn.answered(by, key, hash);
   if (answered) {
     const record = await turn.recordAt(answered.log, answered.position);

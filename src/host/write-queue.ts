@@ -181,11 +181,7 @@ function absorb(all: Changes, { entries, refusals, keys, participants, files, af
 }
 
 async function flush(writer: Writer, { entries, refusals, keys, participants, files, afterwards }: Changes, before: Head, head: Head): Promise<void> {
-  await writer.addEntries(entries);
-  await writer.addRefusals(refusals);
-  await writer.putCases([...files.values()].map(({ record }) => record));
-  await writer.addKeys([...keys.values()]);
-  await writer.addParticipants(participants);
-  if (head.position !== before.position || head.refusals !== before.refusals) await writer.putHead(head);
+  const moved = head.position !== before.position || head.refusals !== before.refusals;
+  await writer.add({ entries, refusals, cases: [...files.values()].map(({ record }) => record), keys: [...keys.values()], participants, ...(moved ? { head } : {}) });
   for (const each of afterwards) await each(writer);
 }

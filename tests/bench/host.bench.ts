@@ -29,7 +29,7 @@ const database = async (): Promise<string> => (await (server ??= startServer()))
 afterAll(async () => {
   await (await server)?.stop();
   rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 function note(name: string, figures: unknown): void {
   const path = new URL('host.json', import.meta.url);
@@ -51,7 +51,7 @@ test('kills', async () => {
   note('kills', figures);
   expect(figures).toMatchObject({ lost: 0, doubled: 0, findings: 0 });
   expect(figures.acknowledged).toBeGreaterThanOrEqual(20_000);
-}, 3_000_000);
+});
 
 test('damage', async () => {
   const recording = await record(file());
@@ -101,10 +101,10 @@ test('forgery', async () => {
 
 test('throughput', async () => {
   const figures = [];
-  for (const clients of [1, 16]) figures.push({ store: 'sqlite', ...(await throughput({ host: file(), bare: file() }, { clients, rounds: 7, acts: 1500 })) });
+  for (const clients of [1, 16]) figures.push({ store: 'sqlite', ...(await throughput({ host: file(), bare: file() }, { clients, rounds: 5, acts: 600 })) });
   const missing = whyNone();
   if (missing) console.log(missing);
-  else for (const clients of [1, 16]) figures.push({ store: 'postgresql', ...(await throughput({ host: await database(), bare: await database() }, { clients, rounds: 7, acts: 800 })) });
+  else for (const clients of [1, 16]) figures.push({ store: 'postgresql', ...(await throughput({ host: await database(), bare: await database() }, { clients, rounds: 5, acts: 600 })) });
   note('throughput', figures);
   for (const { ratio } of figures) expect(ratio).toBeGreaterThanOrEqual(0.7);
 });

@@ -39,7 +39,7 @@ overBothStores((place) => {
     const store = await openStore(await place.address());
     const failed = await errorOf(
       store.write(async (writer) => {
-        await writer.addParticipants([{ officer: 'mayor', caseId: '1' }]);
+        await writer.add({ entries: [], refusals: [], cases: [], keys: [], participants: [{ officer: 'mayor', caseId: '1' }] });
         throw new Error('on the way');
       }),
     );

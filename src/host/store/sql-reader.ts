@@ -93,8 +93,8 @@ export function sqlReader(database: Database, kept: KeptQueries): Reader {
       return sum;
     },
     async takesPart(officer, caseId) {
-      const asked = (table: 'participants' | 'inbox') => database.selectFrom(table).select('case_id').where('officer', '=', officer).where('case_id', '=', caseId).limit(1).executeTakeFirst();
-      return Boolean((await asked('participants')) ?? (await asked('inbox')));
+      const { rows } = await kept.run(database, 'takesPart', [officer, caseId], ([name, id]) => database.selectFrom('participants').select('case_id').where('officer', '=', name!).where('case_id', '=', id!));
+      return rows.length > 0;
     },
     async checkpoints() {
       const rows = await database.selectFrom('checkpoints').selectAll().orderBy('number').execute();

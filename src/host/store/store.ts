@@ -108,19 +108,26 @@ export interface Reader {
   /** Open cases whose inbox rows were made for another situation. */
   staleInboxes(situation: string, limit: number): Promise<readonly string[]>;
   countStaleInboxes(situation: string): Promise<number>;
+  /** Whether an officer is on record as taking part in a case. */
   takesPart(officer: string, caseId: string): Promise<boolean>;
   checkpoints(): Promise<readonly Checkpoint[]>;
+}
+
+/** What one transaction adds. */
+export interface Records {
+  readonly entries: readonly EntryRecord[];
+  readonly refusals: readonly RefusalRecord[];
+  readonly cases: readonly CaseRecord[];
+  readonly keys: readonly KeyRecord[];
+  readonly participants: readonly { readonly officer: string; readonly caseId: string }[];
+  readonly head?: Head;
 }
 
 export interface Writer extends Reader {
   /** The head, held so that no other transaction writes until this one ends. */
   holdHead(): Promise<Head>;
-  putHead(head: Head): Promise<void>;
-  addEntries(records: readonly EntryRecord[]): Promise<void>;
-  addRefusals(records: readonly RefusalRecord[]): Promise<void>;
-  putCases(records: readonly CaseRecord[]): Promise<void>;
-  addKeys(records: readonly KeyRecord[]): Promise<void>;
-  addParticipants(rows: readonly { readonly officer: string; readonly caseId: string }[]): Promise<void>;
+  /** Adds records to the log and beside it, replaces the records of cases, and moves the head. */
+  add(records: Records): Promise<void>;
   /** Replaces a case's inbox rows, made for a situation; only while the case is at this version. */
   putInbox(caseId: string, version: number, situation: string, rows: readonly InboxRecord[]): Promise<void>;
   addCheckpoint(checkpoint: Checkpoint): Promise<void>;

@@ -44,10 +44,15 @@ export async function throughput(addresses: { readonly host: string; readonly ba
   let position = 0;
   const bare = async (number: number) => {
     const place = ++position;
-    await bareStore.write(async (writer) => {
-      await writer.addEntries([{ ...sample.entry, position: place, caseId: `case ${number % 200}`, sequence: place }]);
-      await writer.putCases([{ ...sample.case, id: `case ${number % 200}`, opened: number % 200, version: place }]);
-    });
+    await bareStore.write((writer) =>
+      writer.add({
+        entries: [{ ...sample.entry, position: place, caseId: `case ${number % 200}`, sequence: place }],
+        cases: [{ ...sample.case, id: `case ${number % 200}`, opened: number % 200, version: place }],
+        refusals: [],
+        keys: [],
+        participants: [],
+      }),
+    );
   };
   const figures: { bare: number[]; host: number[]; withInboxes: number[] } = { bare: [], host: [], withInboxes: [] };
   for (let turn = 0; turn < options.rounds + 1; turn++) {
