@@ -51,10 +51,11 @@ class Part {
     let span = this.#spans.get(place);
     if (!span) {
       const { walk } = this;
-      const [edges, refusals] = [walk.edgeCount, walk.refusalCount];
+      const { edges: all, refusals: refused } = walk.ledger;
+      const [edges, refusals] = [all.length, refused.length];
       walk.forgetShown();
       walk.expand(state, () => false, known.trials);
-      this.#spans.set(place, (span = { edges: [edges, walk.edgeCount], refusals: [refusals, walk.refusalCount] }));
+      this.#spans.set(place, (span = { edges: [edges, all.length], refusals: [refusals, refused.length] }));
     }
     return span;
   }
@@ -103,7 +104,7 @@ export function composeProcedures({ parts: procedures, performers, inputs, inter
       refusals: refusals.length,
       asked: total(({ engine }) => engine.asked),
       fallbacks: total(({ engine }) => engine.fallbacks),
-      bytes: { states: total(({ bytes }) => bytes.states), edges: total(({ bytes }) => bytes.edges) },
+      bytes: { states: total(({ ledger }) => ledger.bytes.states), edges: total(({ ledger }) => ledger.bytes.edges) },
     },
   };
 }
@@ -127,7 +128,7 @@ class Product {
     const key = `${input} ${place.join()}`;
     const known = this.#index.get(key);
     if (known !== undefined) return known;
-    const states = place.map((state, part) => this.parts[part]!.walk.stateAt(state));
+    const states = place.map((state, part) => this.parts[part]!.walk.ledger.stateAt(state));
     this.#index.set(key, this.states.length);
     this.#places.push(place);
     const now = states.reduce((latest, state) => (epoch(state.now) > epoch(latest) ? state.now : latest), states[0]!.now);
@@ -140,7 +141,7 @@ class Product {
     const place = this.#places[from]!;
     const standing = place.map((state, part) => {
       const { name, walk } = this.parts[part]!;
-      const { value, done } = walk.stateAt(state);
+      const { value, done } = walk.ledger.stateAt(state);
       return [name, { value, done, context: walk.contextAt(state) }] as const;
     });
     const states = Object.fromEntries(standing);
@@ -149,21 +150,21 @@ class Product {
       const key = JSON.stringify(performers);
       const { edges, refusals } = part.expand(place[number]!, performers, key);
       for (let edge = edges[0]; edge < edges[1]; edge++) {
-        const { to, act, ...report } = part.walk.edgeAt(edge);
+        const { to, act, ...report } = part.walk.ledger.edgeAt(edge);
         const { at } = part.walk.acts[act]!;
         const next = place.map((state, other) => (other === number ? to : this.#notBefore(this.parts[other]!, state, at)));
         const reached = this.add(next, input, this.edges.length, depth + 1);
         this.edges.push({ from, to: reached, act: this.#actOf(part, act), ...report });
       }
       for (let refusal = refusals[0]; refusal < refusals[1]; refusal++) {
-        const { act, reasons } = part.walk.refusalAt(refusal);
+        const { act, reasons } = part.walk.ledger.refusalAt(refusal);
         this.refusals.push({ from, act: this.#actOf(part, act), reasons });
       }
     });
   }
 
   #notBefore({ walk }: Part, state: number, at: Instant): number {
-    return epoch(at) > epoch(walk.stateAt(state).now) ? walk.later(state, at) : state;
+    return epoch(at) > epoch(walk.ledger.stateAt(state).now) ? walk.later(state, at) : state;
   }
 
   #actOf({ name, walk }: Part, act: number): number {

@@ -8,7 +8,7 @@ import { ContextPlaces } from './context.js';
 import { ExploreError } from './error.js';
 import { Footprint } from './footprint.js';
 import { Recorder, type ActPlaces } from './recorder.js';
-import { mostInRow, shareOf } from './store.js';
+import { mostInRow } from './rows.js';
 import { datedAt, inputAt, nowAt, statusAt, statuses, Structure, type StateNode } from './structure.js';
 import type { Trie } from './trie.js';
 import { Values } from './values.js';
@@ -27,6 +27,7 @@ export interface Subject {
 export interface Effect {
   readonly id: number;
   readonly verdict: Judged['verdict'];
+  readonly accepts: boolean;
   /** Components and their new values, in pairs. */
   readonly writes: Int32Array;
   readonly taken: readonly string[];
@@ -71,7 +72,9 @@ export class Engine {
   readonly #rules: Rules;
   readonly #signatures = new Map<string, number>();
   #initial: AnyMachineSnapshot | undefined;
-  #last: { readonly row: Int32Array; readonly snapshot: AnyMachineSnapshot } | undefined;
+  /** XState's own snapshot, of which others are made. */
+  #resting: AnyMachineSnapshot | undefined;
+  #last: { readonly row: Uint16Array; readonly snapshot: AnyMachineSnapshot } | undefined;
 
   constructor(readonly subject: Subject) {
     const size = new Structure(subject.machine).size;
@@ -83,13 +86,13 @@ export class Engine {
     this.#footprint = new Footprint(this.structure, this.#recorder);
   }
 
-  /** How many components a row has now. */
+  /** How many components a row has now: an even number, one more than are in use if need be. */
   get width(): number {
-    return this.context.size;
+    return this.context.size + (this.context.size & 1);
   }
 
   /** The row of an opening. Throws {@link ExploreError} when it cannot be explored. */
-  opening(snapshot: AnyMachineSnapshot, input: number, now: Instant, dated: boolean): Int32Array {
+  opening(snapshot: AnyMachineSnapshot, input: number, now: Instant, dated: boolean): Uint16Array {
     if (snapshot.status === 'error') throw new ExploreError('throws', 'opening', `the machine fails as it begins: ${(snapshot.error as Error)?.message ?? String(snapshot.error)}`);
     const row = this.#rowOf(snapshot, { state: snapshot.value });
     row[inputAt] = input;
@@ -106,13 +109,8 @@ export class Engine {
     return row;
   }
 
-  /** The state value of a row. */
-  valueOf(read: (component: number) => number): unknown {
-    return this.structure.valueOf(read);
-  }
-
   /** Something about a configuration that does not need XState to compute a transition, remembered by what it reads. */
-  derive<T>(trie: Trie<T>, row: Int32Array, compute: (watched: { foresees: (type: string) => boolean; context: object; readNow: () => void }) => T): T {
+  derive<T>(trie: Trie<T>, row: Uint16Array, compute: (watched: { foresees: (type: string) => boolean; context: object; readNow: () => void }) => T): T {
     const known = trie.find(row, nothing);
     if (known !== undefined) return known;
     const snapshot = this.#snapshotOf(row);
@@ -128,7 +126,7 @@ export class Engine {
   }
 
   /** What an act does in a configuration. Asks XState, and remembers its answer in the trie for acts of this type. */
-  ask(trie: Trie<Effect>, row: Int32Array, stated: { readonly act: AnyAct; readonly values: Int32Array; readonly places: ActPlaces }): Effect {
+  ask(trie: Trie<Effect>, row: Uint16Array, stated: { readonly act: AnyAct; readonly values: Int32Array; readonly places: ActPlaces }): Effect {
     const { act, values, places } = stated;
     const recorder = this.#recorder;
     const snapshot = this.#snapshotOf(row);
@@ -184,7 +182,7 @@ export class Engine {
   }
 
   /** Compares with what XState does where parallel states were entered in the opposite order, which a state value does not tell. */
-  #compareOrders(snapshot: AnyMachineSnapshot, act: AnyAct, after: Int32Array): void {
+  #compareOrders(snapshot: AnyMachineSnapshot, act: AnyAct, after: Uint16Array): void {
     const isRecent = ({ type, parent }: StateNode) => (type === 'atomic' || type === 'final') && parent?.type === 'compound';
     const nodes = snapshot._nodes as StateNode[];
     const _nodes = [...nodes.filter((node) => !isRecent(node)), ...nodes.filter(isRecent).reverse()];
@@ -208,6 +206,7 @@ export class Engine {
     const effect: Effect = {
       id: this.effects.length,
       verdict: judged.verdict,
+      accepts: judged.verdict === 'accepted',
       writes,
       taken: accepted?.taken.map((transition) => ids.get(transition)!) ?? none,
       clauses: judged.clauses,
@@ -221,9 +220,10 @@ export class Engine {
   }
 
   /** A snapshot as a row; what it does not hold (the opening, the moment) is 0. */
-  #rowOf(snapshot: AnyMachineSnapshot, at: { readonly state?: unknown; readonly act?: string }): Int32Array {
+  #rowOf(snapshot: AnyMachineSnapshot, at: { readonly state?: unknown; readonly act?: string }): Uint16Array {
     const { structure } = this;
-    const cells: number[] = [0, statuses.indexOf(snapshot.status), 0, 0];
+    const cells: number[] = [];
+    cells[statusAt] = statuses.indexOf(snapshot.status);
     const active = new Set([...(snapshot._nodes as StateNode[])].map((node) => structure.nodes[node.order]!));
     const history = snapshot.historyValue as Readonly<Record<string, readonly StateNode[]>>;
     for (const node of structure.nodes) {
@@ -237,11 +237,13 @@ export class Engine {
       throw new ExploreError('illegal', where.id, `XState comes to an illegal configuration: "${where.id}" is active, or inactive, against its parent`, at);
     }
     this.context.write(snapshot.context as object, (component, value) => (cells[component] = value), at);
-    return Int32Array.from({ length: this.width }, (_, component) => cells[component] ?? 0);
+    const row = new Uint16Array(this.width);
+    for (let component = 0; component < cells.length; component++) row[component] = cells[component] ?? 0;
+    return row;
   }
 
   /** The snapshot that a row stands for: active nodes in the order of the document. The last one is kept, as acts are tried in turn. */
-  #snapshotOf(row: Int32Array): AnyMachineSnapshot {
+  #snapshotOf(row: Uint16Array): AnyMachineSnapshot {
     const { structure } = this;
     const last = this.#last;
     if (last && last.row.length === row.length && last.row.every((value, component) => value === row[component])) return last.snapshot;
@@ -251,17 +253,12 @@ export class Engine {
       const orders = type === 'history' ? (this.#histories.at(read(structure.componentOf[order]!)) as number[] | undefined) : undefined;
       if (orders) historyValue[id] = orders.map((each) => structure.nodes[each]!);
     }
-    const resolved = this.#machine.resolveState({ value: structure.valueOf(read), context: this.context.read(read), historyValue } as never) as AnyMachineSnapshot;
-    const snapshot = { ...resolved, _nodes: structure.activeOf(read), status: statuses[read(statusAt)]! } as AnyMachineSnapshot;
+    const resting = (this.#resting ??= this.#machine.resolveState({ value: structure.valueOf(read), context: {} } as never) as AnyMachineSnapshot);
+    const _nodes = structure.activeOf(read);
+    const tags = new Set(_nodes.flatMap((node) => node.tags));
+    const snapshot = { ...resting, children: {}, value: structure.valueOf(read), context: this.context.read(read), historyValue, _nodes, tags, status: statuses[read(statusAt)]! } as AnyMachineSnapshot;
     this.#last = { row: row.slice(), snapshot };
     return snapshot;
-  }
-
-  /** The hash of a row as it is stored. */
-  hashOf(row: Int32Array): number {
-    let hash = 0;
-    for (let component = 1; component < row.length; component++) hash ^= shareOf(component, row[component]!);
-    return hash;
   }
 
   /** The first part of the context that takes more values than it should, and how many. */

@@ -1,4 +1,4 @@
-import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import { createActor, initialTransition, type AnyActorScope, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import type { AnyAct } from '../model/act.js';
 import { judge, type Judged } from '../model/decide.js';
 import { candidates } from '../model/guard-tree.js';
@@ -72,18 +72,26 @@ export interface MachineOptions extends Limits {
  * guards stop it, and not foreseen where no active state knows it; there are no rules to say why.
  */
 export function exploreMachine(machine: AnyStateMachine, events: readonly { readonly type: string }[], options: MachineOptions = {}): Behaviour {
-  const subject: Subject = { machine, split: [], rules: {}, judge: (watched, _rules, snapshot, act) => judgePlainly(watched, snapshot, act) };
+  let scope: AnyActorScope | undefined;
+  const subject: Subject = { machine, split: [], rules: {}, judge: (watched, _rules, snapshot, act) => judgePlainly(watched, snapshot, act, (scope ??= inertScope(watched))) };
   const walk = new Walk(new Engine(subject), events.map((event) => new Trial(event.type, [event as AnyAct])));
   const [first] = initialTransition(machine, options.input as never);
   const openings = [walk.open(first as AnyMachineSnapshot, 0, '', false)];
   return complete(walk, { procedure: machine.id, interpretations: {}, inputs: [{}], openings }, options);
 }
 
-function judgePlainly(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, act: AnyAct): Judged {
+/** A scope in which no action runs, as XState's `transition` makes one for every step; ours serves all steps. */
+function inertScope(machine: AnyStateMachine): AnyActorScope {
+  const self = createActor(machine);
+  const ignored = () => {};
+  return { self, system: self.system, id: '', sessionId: '', logger: ignored, defer: ignored, emit: ignored, stopChild: ignored, actionExecutor: ignored } as AnyActorScope;
+}
+
+function judgePlainly(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, act: AnyAct, scope: AnyActorScope): Judged {
   const common = { state: snapshot.value, clauses: [], warnings: [], deviations: [] };
   const taken = snapshot.status === 'active' ? machine.getTransitionData(snapshot as never, act) : [];
   if (taken.length) {
-    const next = transition(machine, snapshot as never, act)[0] as AnyMachineSnapshot;
+    const next = machine.transition(snapshot as never, act, scope) as AnyMachineSnapshot;
     return { ...common, verdict: 'accepted', next, taken, state: next.value };
   }
   if (snapshot.status === 'active' && candidates(snapshot, act.type).length) return { ...common, verdict: 'refused', reasons: [] as never };
@@ -94,28 +102,28 @@ function complete(walk: Walk, about: Pick<Behaviour, 'procedure' | 'interpretati
   const { engine } = walk;
   const stopped = run(walk, limits);
   const growing = stopped === 'context' ? engine.growing(limits.maxValues ?? usualMaxValues) : undefined;
-  const { acts, tried } = walk;
+  const { acts, ledger, refused, unforeseen } = walk;
   let states: readonly ExploredState[] | undefined;
   let edges: readonly Edge[] | undefined;
   let refusals: readonly Refusal[] | undefined;
   return {
     ...about,
     get states() {
-      return (states ??= walk.states());
+      return (states ??= ledger.listStates());
     },
     acts,
     get edges() {
-      return (edges ??= walk.edges());
+      return (edges ??= ledger.listEdges());
     },
     get refusals() {
-      return (refusals ??= walk.refusals());
+      return (refusals ??= ledger.listRefusals());
     },
-    tried,
+    tried: { accepted: ledger.edges.length, refused, unforeseen },
     complete: stopped === undefined,
     ...(stopped ? { stopped } : {}),
     ...(growing ? { growing } : {}),
     remarks: engine.remarks,
-    figures: { states: walk.length, edges: walk.edgeCount, refusals: walk.refusalCount, asked: engine.asked, fallbacks: engine.fallbacks, bytes: walk.bytes },
+    figures: { states: ledger.rows.length, edges: ledger.edges.length, refusals: ledger.refusals.length, asked: engine.asked, fallbacks: engine.fallbacks, bytes: ledger.bytes },
   };
 }
 
@@ -124,16 +132,19 @@ const usualMaxValues = 10_000;
 function run(walk: Walk, { maxStates = 1_000_000, maxBytes = Number.POSITIVE_INFINITY, maxValues = usualMaxValues, goOn, signal }: Limits): Stopped | undefined {
   const isGrowing = () => walk.engine.growing(maxValues) !== undefined;
   if (isGrowing()) return 'context';
-  for (let from = 0; from < walk.length; from++) {
-    if (walk.length > maxStates) return 'states';
+  const { rows } = walk.ledger;
+  for (let from = 0; from < rows.length; ) {
+    if (rows.length > maxStates) return 'states';
     if (from % 64 === 0) {
       if (signal?.aborted) return 'cancelled';
-      const { states, edges } = walk.bytes;
+      const { states, edges } = walk.ledger.bytes;
       if (states + edges > maxBytes) return 'memory';
-      const answer = goOn?.(walk.length) ?? true;
+      const answer = goOn?.(rows.length) ?? true;
       if (answer !== true) return answer === 'time' ? 'time' : 'cancelled';
     }
-    if (!walk.expand(from, isGrowing)) return 'context';
+    const next = walk.sweep(from, Math.min(rows.length, (from | 63) + 1), maxStates);
+    if (next === from && !walk.expand(from, isGrowing)) return 'context';
+    from = Math.max(next, from + 1);
   }
   return undefined;
 }
