@@ -152,15 +152,13 @@ export class Engine {
     const written = new Set(recorder.written);
     let writes: Int32Array = new Int32Array(0);
     if (judged.verdict === 'accepted') {
-      const before = this.#rowOf(snapshot, at);
       const after = this.#rowOf(judged.next, at);
-      after.forEach((value, component) => {
-        if (component > inputAt && component !== datedAt && value !== before[component] && !written.has(component)) known = false;
-      });
+      for (let component = datedAt + 1; component < after.length; component++) if (after[component] !== (row[component] ?? 0) && !written.has(component)) known = false;
       if (this.#footprint.ordered) this.#compareOrders(snapshot, act, after);
       if (!known) this.fallbacks++;
-      const replaced = [...after.keys()].filter((component) => (component === statusAt && after[component] !== 0) || (component > datedAt && (written.has(component) || !known)));
-      writes = Int32Array.from(replaced.flatMap((component) => [component, after[component]!]));
+      const pairs = after[statusAt] === 0 ? [] : [statusAt, after[statusAt]!];
+      for (let component = datedAt + 1; component < after.length; component++) if (!known || written.has(component)) pairs.push(component, after[component]!);
+      writes = Int32Array.from(pairs);
     }
     const effect = this.#effect(judged, writes, act);
     const forgotten = this.#settle();

@@ -70,9 +70,9 @@ export class Rows {
     return this.#cells[index >>> chunkBits]!;
   }
 
-  /** The code of a row. */
-  codeOf(index: number): number {
-    return this.#codes.at(index) | 0;
+  /** The codes of the rows around one. */
+  codesAround(index: number): Uint32Array {
+    return this.#codes.around(index);
   }
 
   /** Reads a row; gives its code. */
@@ -81,7 +81,7 @@ export class Rows {
     const chunk = this.#chunks[index >>> chunkBits]!;
     const offset = (index & chunkMask) * words;
     for (let word = 0; word < words; word++) into[word] = chunk[offset + word]!;
-    return this.codeOf(index);
+    return this.#codes.at(index) | 0;
   }
 
   /** Makes sure that components may take the values of some writes: codes of rows may change. */

@@ -51,6 +51,11 @@ export class Integers extends Groups {
     return this.chunks[index >>> chunkBits]![index & chunkMask]!;
   }
 
+  /** The members around one, of the same chunk. */
+  around(index: number): Uint32Array {
+    return this.chunks[index >>> chunkBits]!;
+  }
+
   put(index: number, value: number): void {
     this.chunks[index >>> chunkBits]![index & chunkMask] = value;
   }

@@ -50,8 +50,10 @@ export class Walk {
   ) {
     this.#width = engine.width;
     this.ledger = new Ledger(engine);
-    if (trials.every(({ limits }) => limits === undefined)) this.#sweep = new Sweep(this.ledger, trials, (from, trial, template, effect) => this.#refuse(from, trial, template, effect, undefined));
     [this.#row, this.#next] = [new Row(this.#width), new Row(this.#width)];
+    if (trials.some(({ limits }) => limits !== undefined)) return;
+    const indexOf = (trial: Trial, template: Template) => this.#actOf(trial, template, 0);
+    this.#sweep = new Sweep(this.ledger, trials, indexOf, (from, trial, template, effect) => this.#refuse(from, trial, template, effect, undefined));
   }
 
   /** Adds an opening; gives its state. */
@@ -156,8 +158,9 @@ export class Walk {
   /** Asks XState about an act; `undefined` when that is to be the last question. */
   #ask(from: number, trial: Trial, template: Template, at: Instant | undefined, stop: () => boolean): Effect | undefined {
     const effect = this.engine.ask(trial.effects, this.#row.cells, { act: trial.actOf(template, at ?? this.#now), values: template.values, places: trial });
+    const widened = this.#settle();
     this.ledger.rows.admit(effect.writes);
-    if (this.#settle() || !this.#timed) this.#load(from);
+    if (widened || !this.#timed) this.#load(from);
     return stop() ? undefined : effect;
   }
 
