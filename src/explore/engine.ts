@@ -4,6 +4,7 @@ import type { Finding, Judged } from '../model/decide.js';
 import { transitionIds } from '../model/guard-tree.js';
 import type { Instant } from '../model/instant.js';
 import type { Rules } from '../model/rule.js';
+import { placeOf } from './activity.js';
 import { ContextPlaces } from './context.js';
 import { ExploreError } from './error.js';
 import { Footprint } from './footprint.js';
@@ -102,7 +103,7 @@ export class Engine {
     this.#initial ??= resting;
     if (resting.status === 'active') {
       this.#recorder.begin();
-      this.#footprint.learn(resting, { type: 'xstate.init' });
+      this.#footprint.selection.learn(resting, { type: 'xstate.init' });
       this.#recorder.end();
     }
     this.#settle();
@@ -116,7 +117,7 @@ export class Engine {
     const snapshot = this.#snapshotOf(row);
     this.#recorder.begin();
     const answer = compute({
-      foresees: (type) => this.#footprint.foresees(snapshot, type),
+      foresees: (type) => this.#footprint.selection.foresees(snapshot, type),
       context: this.#recorder.view(snapshot.context as object),
       readNow: () => this.#recorder.read(nowAt),
     });
@@ -137,12 +138,12 @@ export class Engine {
     let judged: Judged;
     let known = true;
     try {
-      const selected = isActive ? this.#footprint.selection(snapshot, act) : [];
+      const selected = isActive ? this.#footprint.selection.select(placeOf(snapshot), act) : [];
       judged = this.#judge(snapshot, act);
       if (judged.verdict === 'accepted') {
         known = this.#footprint.follow(snapshot, act, selected, recorder.microsteps);
         if (judged.next.status === 'error') throw judged.next.error;
-      } else if (isActive) this.#footprint.foresees(snapshot, act.type);
+      } else if (isActive) this.#footprint.selection.foresees(snapshot, act.type);
     } catch (error) {
       throw named(error, at);
     } finally {
@@ -173,9 +174,9 @@ export class Engine {
 
   /** Forgets what was concluded where more has become known of what it depends on. */
   #settle(): boolean {
-    const forget = this.#footprint.grown || this.context.grown;
+    const forget = this.#footprint.selection.grown || this.context.grown;
     if (forget) this.generation++;
-    this.#footprint.grown = this.context.grown = false;
+    this.#footprint.selection.grown = this.context.grown = false;
     return forget;
   }
 

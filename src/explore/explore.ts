@@ -9,21 +9,9 @@ import { samplePayloads } from '../model/samples.js';
 import { begin, machineSnapshot } from '../model/snapshot.js';
 import type { Behaviour, Edge, ExploredState, Refusal, Stopped } from './behaviour.js';
 import { Engine, type Subject } from './engine.js';
+import { between, limitMet, usualMaxStates, usualMaxValues, type Limits } from './limits.js';
 import { Trial } from './trial.js';
 import { Walk } from './walk.js';
-
-/** Where an exploration ends although there is more; the result then says which limit was met. */
-export interface Limits {
-  /** At most about this many states; one million unless given. */
-  readonly maxStates?: number;
-  /** At most about this many bytes for states, edges and refusals; no limit unless given. */
-  readonly maxBytes?: number;
-  /** At most this many different values of one part of the context, 10,000 unless given: then it is taken to be infinite. */
-  readonly maxValues?: number;
-  /** Asked now and then whether to go on; a host passes a clock or a signal through it. */
-  readonly goOn?: (explored: number) => boolean | 'time';
-  readonly signal?: AbortSignal;
-}
 
 export interface ExploreOptions extends Limits {
   /** Openings to explore; those of the procedure's samples unless given. */
@@ -127,22 +115,16 @@ function complete(walk: Walk, about: Pick<Behaviour, 'procedure' | 'interpretati
   };
 }
 
-const usualMaxValues = 10_000;
-
-function run(walk: Walk, { maxStates = 1_000_000, maxBytes = Number.POSITIVE_INFINITY, maxValues = usualMaxValues, goOn, signal }: Limits): Stopped | undefined {
+function run(walk: Walk, limits: Limits): Stopped | undefined {
+  const { maxStates = usualMaxStates, maxValues = usualMaxValues } = limits;
   const isGrowing = () => walk.engine.growing(maxValues) !== undefined;
   if (isGrowing()) return 'context';
   const { rows } = walk.ledger;
+  const bytes = () => walk.ledger.bytes;
   for (let from = 0; from < rows.length; ) {
-    if (rows.length > maxStates) return 'states';
-    if (from % 64 === 0) {
-      if (signal?.aborted) return 'cancelled';
-      const { states, edges } = walk.ledger.bytes;
-      if (states + edges > maxBytes) return 'memory';
-      const answer = goOn?.(rows.length) ?? true;
-      if (answer !== true) return answer === 'time' ? 'time' : 'cancelled';
-    }
-    const next = walk.sweep(from, Math.min(rows.length, (from | 63) + 1), maxStates);
+    const met = limitMet(limits, from, rows.length, bytes);
+    if (met) return met;
+    const next = walk.sweep(from, Math.min(rows.length, from + between - (from % between)), maxStates);
     if (next === from && !walk.expand(from, isGrowing)) return 'context';
     from = Math.max(next, from + 1);
   }

@@ -44,7 +44,7 @@ export class Ledger {
   /** The states as objects. */
   listStates(): ExploredState[] {
     const states: ExploredState[] = [];
-    const from = this.#sources();
+    const from = sourcesOf(this.starts);
     for (let index = 0; index < this.rows.length; index++) {
       const edge = this.via.at(index);
       const via = edge === nowhere ? -1 : edge;
@@ -64,21 +64,21 @@ export class Ledger {
   }
 
   listEdges(): Edge[] {
-    const from = this.#sources();
+    const from = sourcesOf(this.starts);
     return Array.from({ length: this.edges.length }, (_, index) => ({ from: from(index), ...this.edgeAt(index) }));
   }
 
   listRefusals(): Refusal[] {
     return Array.from({ length: this.refusals.length }, (_, index) => this.refusalAt(index));
   }
+}
 
-  /** The state from which an edge goes. Quick for edges that are asked for in their order. */
-  #sources(): (edge: number) => number {
-    let state = 0;
-    return (edge) => {
-      if (edge < this.starts.at(state)) state = 0;
-      while (state + 1 < this.starts.length && this.starts.at(state + 1) <= edge) state++;
-      return state;
-    };
-  }
+/** The state from which an edge goes, given the first edge of each state. Quick for edges that are asked for in their order. */
+export function sourcesOf(starts: Integers): (edge: number) => number {
+  let state = 0;
+  return (edge) => {
+    if (edge < starts.at(state)) state = 0;
+    while (state + 1 < starts.length && starts.at(state + 1) <= edge) state++;
+    return state;
+  };
 }
