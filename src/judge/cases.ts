@@ -30,8 +30,10 @@ interface PreparedHistory {
   readonly types: ReadonlySet<string>;
 }
 
-const set = (clauses: readonly string[]): string => [...new Set(clauses)].sort().join(' ');
-const led = (findings: readonly Finding[]): string => set(findings.map(({ clause }) => clause));
+/** Clauses as a set, in one text. */
+export const set = (clauses: readonly string[]): string => [...new Set(clauses)].sort().join(' ');
+/** The leading clauses of findings. */
+export const led = (findings: readonly Finding[]): string => set(findings.map(({ clause }) => clause));
 
 /** The hand-written cases of a procedure and their twins: whether a mutant of it lets them come out as written. */
 export class CaseOracle {
@@ -86,7 +88,8 @@ export class CaseOracle {
   }
 }
 
-const canonical = (value: unknown): string =>
+/** A state value in one text, whatever the order of its members. */
+export const canonical = (value: unknown): string =>
   typeof value === 'object' && value !== null
     ? `{${Object.entries(value).map(([key, inner]) => `${key}:${canonical(inner)}`).sort().join()}}`
     : String(value);
