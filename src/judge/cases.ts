@@ -2,12 +2,13 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { initialTransition } from 'xstate';
 import type { AnyAct } from '../model/act.js';
 import { historyOfTwin, statedActs, type ExpectedVerdict, type History } from '../model/case.js';
-import { checkForm, judge, stamp, type Finding } from '../model/decide.js';
+import { checkForm, judge, stamp } from '../model/decide.js';
 import type { Government } from '../model/government.js';
 import { epoch } from '../model/instant.js';
 import { readingsOf } from '../model/interpretation.js';
 import { capacitiesOf, nominalStart, play } from '../model/perform.js';
 import type { Procedure } from '../model/procedure.js';
+import { led, set } from './ground.js';
 import type { Mutant } from './mutant.js';
 
 /** An act of a hand-written history, ready to be put to any mutant, and what it should come to. */
@@ -29,11 +30,6 @@ interface PreparedHistory {
   readonly ends?: string;
   readonly types: ReadonlySet<string>;
 }
-
-/** Clauses as a set, in one text. */
-export const set = (clauses: readonly string[]): string => [...new Set(clauses)].sort().join(' ');
-/** The leading clauses of findings. */
-export const led = (findings: readonly Finding[]): string => set(findings.map(({ clause }) => clause));
 
 /** The hand-written cases of a procedure and their twins: whether a mutant of it lets them come out as written. */
 export class CaseOracle {

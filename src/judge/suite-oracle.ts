@@ -4,7 +4,8 @@ import type { AnyAct } from '../model/act.js';
 import { judge, type Judged } from '../model/decide.js';
 import { readingsOf } from '../model/interpretation.js';
 import type { Procedure } from '../model/procedure.js';
-import { canonical, led, set } from './cases.js';
+import { canonical } from './cases.js';
+import { led, set } from './ground.js';
 import type { Touch } from './mutant.js';
 
 /** How a system departs from a suite: by a verdict or a state, or only by the clauses that it names. */

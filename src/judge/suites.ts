@@ -31,8 +31,10 @@ export interface SuiteJudgement {
   readonly mutants: number;
   /** Those that cannot be built, or chase their own tail. They count nowhere else. */
   readonly invalid: number;
-  /** Those proven to come to the same verdicts, words apart. */
+  /** Those proven to come to the same verdicts with the same clauses, and to the same states: no suite can tell them. */
   readonly equivalent: number;
+  /** Those of them that rest some refusal or report on other rules of the same clauses. */
+  readonly ofSameClauses: number;
   readonly killed: number;
   /** Killed by verdicts and states alone: a system need not give its reasons for that. */
   readonly byVerdicts: number;
@@ -71,6 +73,8 @@ interface Tried {
   /** Whether all of its behaviour was seen. */
   readonly complete: boolean;
   readonly witness: Witness | undefined;
+  /** Whether anything differs, rules that rest on the same clauses too. */
+  readonly departs: boolean;
   readonly differences: readonly (Difference | undefined)[];
 }
 
@@ -79,11 +83,11 @@ function tryOne(ground: Ground, oracles: readonly SuiteOracle[], mutant: Mutant)
     const made = mutant.apply();
     const overlay = new Overlay(ground, made, mutant.touches, 2 * ground.states.length + 1000);
     for (const _ of overlay.walk());
-    const witness = overlay.departs ? witnessOf(ground, overlay) : undefined;
-    return { mutant, invalid: false, complete: overlay.complete, witness, differences: oracles.map((oracle) => oracle.difference(made, mutant.touches)) };
+    const witness = overlay.departs ? witnessOf(ground, overlay, 'clauses') : undefined;
+    return { mutant, invalid: false, complete: overlay.complete, witness, departs: overlay.departs && (witness !== undefined || witnessOf(ground, overlay) !== undefined), differences: oracles.map((oracle) => oracle.difference(made, mutant.touches)) };
   } catch (error) {
     if (!isEndless(error)) throw error;
-    return { mutant, invalid: true, complete: true, witness: undefined, differences: [] };
+    return { mutant, invalid: true, complete: true, witness: undefined, departs: false, differences: [] };
   }
 }
 
@@ -113,6 +117,7 @@ function judgementOf(suite: Suite, holds: boolean, unbuilt: number, tried: reado
     mutants: valid.length,
     invalid: unbuilt + tried.length - valid.length,
     equivalent: valid.length - different.length,
+    ofSameClauses: valid.filter((each) => each.departs && !different.includes(each)).length,
     killed: killed.length,
     byVerdicts: killed.filter((each) => differenceOf(each) === 'verdict').length,
     share: different.length ? killed.length / different.length : 1,
