@@ -82,9 +82,8 @@ function tryOne(ground: Ground, oracles: readonly SuiteOracle[], mutant: Mutant)
   try {
     const made = mutant.apply();
     const overlay = new Overlay(ground, made, mutant.touches, 2 * ground.states.length + 1000);
-    for (const _ of overlay.walk());
-    const witness = overlay.departs ? witnessOf(ground, overlay, 'clauses') : undefined;
-    return { mutant, invalid: false, complete: overlay.complete, witness, departs: overlay.departs && (witness !== undefined || witnessOf(ground, overlay) !== undefined), differences: oracles.map((oracle) => oracle.difference(made, mutant.touches)) };
+    const witness = witnessOf(ground, overlay, 'clauses');
+    return { mutant, invalid: false, complete: overlay.complete, witness, departs: witness !== undefined || witnessOf(ground, overlay) !== undefined, differences: oracles.map((oracle) => oracle.difference(made, mutant.touches)) };
   } catch (error) {
     if (!isEndless(error)) throw error;
     return { mutant, invalid: true, complete: true, witness: undefined, departs: false, differences: [] };

@@ -37,7 +37,7 @@ export interface Witness {
 export type Sight = 'rules' | 'clauses';
 
 /**
- * The first difference between a procedure and a mutant that has been walked through, or nothing when there is none: then
+ * The first difference between a procedure and a mutant, or nothing when there is none: then, if the overlay is complete,
  * pairing the configurations that the same histories come to is a bisimulation (Park 1981), and the mutant is proven to be
  * equivalent, whatever its context records.
  */
@@ -111,8 +111,9 @@ function* differencesAt(ground: Ground, overlay: Overlay, pair: Pair, add: (pair
   const compare = (act: AnyAct, theirs: AnyAct): Compared => {
     const was = judgeIn(ground.procedure, snapshot, act);
     const is = judgeIn(overlay.mutant, mine, theirs);
-    const accepted = was.verdict === 'accepted' && is.verdict === 'accepted';
-    return { act, was, is, to: accepted ? { one: ground.numberOf(was.next, one, act.at), other: overlay.numberOf(is.next, other, theirs.at) } : undefined };
+    if (was.verdict !== 'accepted' || is.verdict !== 'accepted') return { act, was, is, to: undefined };
+    const next = overlay.follow(is.next, other, theirs.at);
+    return { act, was, is, to: next === undefined ? undefined : { one: ground.numberOf(was.next, one, act.at), other: next } };
   };
   if (touched && overlay.touches.extent === 'acts') {
     for (const { type, to, step } of ground.edges[one]!) if (!touched.includes(type)) add({ one: to, other: to, via: pair, act: ground.steps[step]!.act });
