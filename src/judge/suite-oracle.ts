@@ -63,17 +63,17 @@ export class SuiteOracle {
   /** How a mutant departs from the suite, if it does. */
   difference(mutant: Procedure, { extent, acts }: Touch): Difference | undefined {
     const touched = new Set(acts.map(({ type }) => type));
-    const matters = ({ types }: Node) => extent !== 'acts' || [...touched].some((type) => types.has(type));
+    const matters = ({ types }: Node) => [...touched].some((type) => types.has(type));
     let worst: Difference | undefined;
-    /** Whether a verdict or state differs: then nothing else has to be known. */
-    const visit = (current: AnyMachineSnapshot, nodes: Iterable<Node>): boolean => {
+    /** Whether a verdict or state differs: then nothing else has to be known. Once a touched act was done, anything may. */
+    const visit = (current: AnyMachineSnapshot, nodes: Iterable<Node>, any: boolean): boolean => {
       for (const node of nodes) {
-        if (!matters(node)) continue;
+        if (!any && !matters(node)) continue;
         const judged = judge(mutant, current, node.act);
         const next = judged.verdict === 'accepted' ? judged.next : current;
         if (judged.verdict !== node.verdict || canonical(next.value) !== node.state) return true;
         if (citedBy(judged) !== node.clauses) worst = 'clauses';
-        if (visit(next, node.next.values())) return true;
+        if (visit(next, node.next.values(), any || touched.has(node.act.type))) return true;
       }
       return false;
     };
@@ -81,7 +81,7 @@ export class SuiteOracle {
       const [first] = initialTransition(mutant.machine, { facts: input, readings: readingsOf(mutant.interpretations, this.suite.interpretations) } as never);
       const snapshot = first as AnyMachineSnapshot;
       if (snapshot.status === 'error') throw snapshot.error;
-      if (canonical(snapshot.value) !== opens || visit(snapshot, next.values())) return 'verdict';
+      if (canonical(snapshot.value) !== opens || visit(snapshot, next.values(), extent !== 'acts')) return 'verdict';
     }
     return worst;
   }

@@ -39,6 +39,7 @@ describe('a suite against systems that get one rule wrong', () => {
       // Conformance has the suite run as the default reading has it; a flipped reading is another default.
       if (operator === 'interpretation-flipped') continue;
       const made = apply();
+      expect(oracle.difference(made, touches), `${where}: ${what.en}`).toBe(oracle.difference(made, { extent: 'everything', acts: [] }));
       const { conforms } = await conformanceOf(procedure, everyday, systemOf(made));
       expect(oracle.difference(made, touches) === 'verdict', `${where}: ${what.en}`).toBe(!conforms);
       if (!conforms) found++;
