@@ -10,6 +10,7 @@ import { conditionName, decisionOf, determining, isPreferred, valuesOf, type Con
 import { Configurations } from './configurations.js';
 import { addLimits } from './limits.js';
 import { Goals, meet } from './meet.js';
+import { addRecorded } from './recorded.js';
 import { judgedStep, refusedStep, stateName, unforeseenStep, type Criterion, type Gap, type SuiteStep } from './suite.js';
 import { byLeaf, tryUnforeseen } from './unforeseen.js';
 
@@ -25,6 +26,7 @@ import { byLeaf, tryUnforeseen } from './unforeseen.js';
  * - what a transition lets pass is tried where the act is only put in order, and in the states beside;
  * - a demand whose breach does not stop the act is seen kept and broken;
  * - every limit just before, at and just after;
+ * - what an act records is seen by another act that comes out otherwise for it;
  * - every act is tried where it is not foreseen, once for each innermost state of the chart.
  *
  * What no explored case can show (a condition that never fails alone, a transition that never fires) is told as a gap.
@@ -41,6 +43,7 @@ export const obligations: Criterion = {
     owed.addConditions();
     owed.addMisplaced();
     addLimits(owed.goals, behaviour, procedure, owed.configurations, owed.nameOf);
+    addRecorded(owed.goals, behaviour, procedure, owed.configurations, owed.nameOf);
     tryUnforeseen(owed.goals, behaviour, procedure, byLeaf);
     return { ...meet(behaviour, owed.goals), gaps: owed.gaps() };
   },

@@ -4,11 +4,12 @@ import type { Finding, Judged } from '../model/decide.js';
 import { transitionIds } from '../model/guard-tree.js';
 import type { Instant } from '../model/instant.js';
 import type { Rules } from '../model/rule.js';
+import { placeOf } from './activity.js';
 import { ContextPlaces } from './context.js';
 import { ExploreError } from './error.js';
 import { Footprint } from './footprint.js';
 import { Recorder, type ActPlaces } from './recorder.js';
-import { mostInRow, shareOf } from './store.js';
+import { mostInRow } from './rows.js';
 import { datedAt, inputAt, nowAt, statusAt, statuses, Structure, type StateNode } from './structure.js';
 import type { Trie } from './trie.js';
 import { Values } from './values.js';
@@ -27,6 +28,7 @@ export interface Subject {
 export interface Effect {
   readonly id: number;
   readonly verdict: Judged['verdict'];
+  readonly accepts: boolean;
   /** Components and their new values, in pairs. */
   readonly writes: Int32Array;
   readonly taken: readonly string[];
@@ -71,7 +73,9 @@ export class Engine {
   readonly #rules: Rules;
   readonly #signatures = new Map<string, number>();
   #initial: AnyMachineSnapshot | undefined;
-  #last: { readonly row: Int32Array; readonly snapshot: AnyMachineSnapshot } | undefined;
+  /** XState's own snapshot, of which others are made. */
+  #resting: AnyMachineSnapshot | undefined;
+  #last: { readonly row: Uint16Array; readonly snapshot: AnyMachineSnapshot } | undefined;
 
   constructor(readonly subject: Subject) {
     const size = new Structure(subject.machine).size;
@@ -83,13 +87,13 @@ export class Engine {
     this.#footprint = new Footprint(this.structure, this.#recorder);
   }
 
-  /** How many components a row has now. */
+  /** How many components a row has now: an even number, one more than are in use if need be. */
   get width(): number {
-    return this.context.size;
+    return this.context.size + (this.context.size & 1);
   }
 
   /** The row of an opening. Throws {@link ExploreError} when it cannot be explored. */
-  opening(snapshot: AnyMachineSnapshot, input: number, now: Instant, dated: boolean): Int32Array {
+  opening(snapshot: AnyMachineSnapshot, input: number, now: Instant, dated: boolean): Uint16Array {
     if (snapshot.status === 'error') throw new ExploreError('throws', 'opening', `the machine fails as it begins: ${(snapshot.error as Error)?.message ?? String(snapshot.error)}`);
     const row = this.#rowOf(snapshot, { state: snapshot.value });
     row[inputAt] = input;
@@ -99,26 +103,21 @@ export class Engine {
     this.#initial ??= resting;
     if (resting.status === 'active') {
       this.#recorder.begin();
-      this.#footprint.learn(resting, { type: 'xstate.init' });
+      this.#footprint.selection.learn(resting, { type: 'xstate.init' });
       this.#recorder.end();
     }
     this.#settle();
     return row;
   }
 
-  /** The state value of a row. */
-  valueOf(read: (component: number) => number): unknown {
-    return this.structure.valueOf(read);
-  }
-
   /** Something about a configuration that does not need XState to compute a transition, remembered by what it reads. */
-  derive<T>(trie: Trie<T>, row: Int32Array, compute: (watched: { foresees: (type: string) => boolean; context: object; readNow: () => void }) => T): T {
+  derive<T>(trie: Trie<T>, row: Uint16Array, compute: (watched: { foresees: (type: string) => boolean; context: object; readNow: () => void }) => T): T {
     const known = trie.find(row, nothing);
     if (known !== undefined) return known;
     const snapshot = this.#snapshotOf(row);
     this.#recorder.begin();
     const answer = compute({
-      foresees: (type) => this.#footprint.foresees(snapshot, type),
+      foresees: (type) => this.#footprint.selection.foresees(snapshot, type),
       context: this.#recorder.view(snapshot.context as object),
       readNow: () => this.#recorder.read(nowAt),
     });
@@ -128,7 +127,7 @@ export class Engine {
   }
 
   /** What an act does in a configuration. Asks XState, and remembers its answer in the trie for acts of this type. */
-  ask(trie: Trie<Effect>, row: Int32Array, stated: { readonly act: AnyAct; readonly values: Int32Array; readonly places: ActPlaces }): Effect {
+  ask(trie: Trie<Effect>, row: Uint16Array, stated: { readonly act: AnyAct; readonly values: Int32Array; readonly places: ActPlaces }): Effect {
     const { act, values, places } = stated;
     const recorder = this.#recorder;
     const snapshot = this.#snapshotOf(row);
@@ -139,12 +138,12 @@ export class Engine {
     let judged: Judged;
     let known = true;
     try {
-      const selected = isActive ? this.#footprint.selection(snapshot, act) : [];
+      const selected = isActive ? this.#footprint.selection.select(placeOf(snapshot), act) : [];
       judged = this.#judge(snapshot, act);
       if (judged.verdict === 'accepted') {
         known = this.#footprint.follow(snapshot, act, selected, recorder.microsteps);
         if (judged.next.status === 'error') throw judged.next.error;
-      } else if (isActive) this.#footprint.foresees(snapshot, act.type);
+      } else if (isActive) this.#footprint.selection.foresees(snapshot, act.type);
     } catch (error) {
       throw named(error, at);
     } finally {
@@ -154,15 +153,13 @@ export class Engine {
     const written = new Set(recorder.written);
     let writes: Int32Array = new Int32Array(0);
     if (judged.verdict === 'accepted') {
-      const before = this.#rowOf(snapshot, at);
       const after = this.#rowOf(judged.next, at);
-      after.forEach((value, component) => {
-        if (component > inputAt && component !== datedAt && value !== before[component] && !written.has(component)) known = false;
-      });
+      for (let component = datedAt + 1; component < after.length; component++) if (after[component] !== (row[component] ?? 0) && !written.has(component)) known = false;
       if (this.#footprint.ordered) this.#compareOrders(snapshot, act, after);
       if (!known) this.fallbacks++;
-      const replaced = [...after.keys()].filter((component) => (component === statusAt && after[component] !== 0) || (component > datedAt && (written.has(component) || !known)));
-      writes = Int32Array.from(replaced.flatMap((component) => [component, after[component]!]));
+      const pairs = after[statusAt] === 0 ? [] : [statusAt, after[statusAt]!];
+      for (let component = datedAt + 1; component < after.length; component++) if (!known || written.has(component)) pairs.push(component, after[component]!);
+      writes = Int32Array.from(pairs);
     }
     const effect = this.#effect(judged, writes, act);
     const forgotten = this.#settle();
@@ -177,14 +174,14 @@ export class Engine {
 
   /** Forgets what was concluded where more has become known of what it depends on. */
   #settle(): boolean {
-    const forget = this.#footprint.grown || this.context.grown;
+    const forget = this.#footprint.selection.grown || this.context.grown;
     if (forget) this.generation++;
-    this.#footprint.grown = this.context.grown = false;
+    this.#footprint.selection.grown = this.context.grown = false;
     return forget;
   }
 
   /** Compares with what XState does where parallel states were entered in the opposite order, which a state value does not tell. */
-  #compareOrders(snapshot: AnyMachineSnapshot, act: AnyAct, after: Int32Array): void {
+  #compareOrders(snapshot: AnyMachineSnapshot, act: AnyAct, after: Uint16Array): void {
     const isRecent = ({ type, parent }: StateNode) => (type === 'atomic' || type === 'final') && parent?.type === 'compound';
     const nodes = snapshot._nodes as StateNode[];
     const _nodes = [...nodes.filter((node) => !isRecent(node)), ...nodes.filter(isRecent).reverse()];
@@ -208,6 +205,7 @@ export class Engine {
     const effect: Effect = {
       id: this.effects.length,
       verdict: judged.verdict,
+      accepts: judged.verdict === 'accepted',
       writes,
       taken: accepted?.taken.map((transition) => ids.get(transition)!) ?? none,
       clauses: judged.clauses,
@@ -221,9 +219,10 @@ export class Engine {
   }
 
   /** A snapshot as a row; what it does not hold (the opening, the moment) is 0. */
-  #rowOf(snapshot: AnyMachineSnapshot, at: { readonly state?: unknown; readonly act?: string }): Int32Array {
+  #rowOf(snapshot: AnyMachineSnapshot, at: { readonly state?: unknown; readonly act?: string }): Uint16Array {
     const { structure } = this;
-    const cells: number[] = [0, statuses.indexOf(snapshot.status), 0, 0];
+    const cells: number[] = [];
+    cells[statusAt] = statuses.indexOf(snapshot.status);
     const active = new Set([...(snapshot._nodes as StateNode[])].map((node) => structure.nodes[node.order]!));
     const history = snapshot.historyValue as Readonly<Record<string, readonly StateNode[]>>;
     for (const node of structure.nodes) {
@@ -237,11 +236,13 @@ export class Engine {
       throw new ExploreError('illegal', where.id, `XState comes to an illegal configuration: "${where.id}" is active, or inactive, against its parent`, at);
     }
     this.context.write(snapshot.context as object, (component, value) => (cells[component] = value), at);
-    return Int32Array.from({ length: this.width }, (_, component) => cells[component] ?? 0);
+    const row = new Uint16Array(this.width);
+    for (let component = 0; component < cells.length; component++) row[component] = cells[component] ?? 0;
+    return row;
   }
 
   /** The snapshot that a row stands for: active nodes in the order of the document. The last one is kept, as acts are tried in turn. */
-  #snapshotOf(row: Int32Array): AnyMachineSnapshot {
+  #snapshotOf(row: Uint16Array): AnyMachineSnapshot {
     const { structure } = this;
     const last = this.#last;
     if (last && last.row.length === row.length && last.row.every((value, component) => value === row[component])) return last.snapshot;
@@ -251,17 +252,12 @@ export class Engine {
       const orders = type === 'history' ? (this.#histories.at(read(structure.componentOf[order]!)) as number[] | undefined) : undefined;
       if (orders) historyValue[id] = orders.map((each) => structure.nodes[each]!);
     }
-    const resolved = this.#machine.resolveState({ value: structure.valueOf(read), context: this.context.read(read), historyValue } as never) as AnyMachineSnapshot;
-    const snapshot = { ...resolved, _nodes: structure.activeOf(read), status: statuses[read(statusAt)]! } as AnyMachineSnapshot;
+    const resting = (this.#resting ??= this.#machine.resolveState({ value: structure.valueOf(read), context: {} } as never) as AnyMachineSnapshot);
+    const _nodes = structure.activeOf(read);
+    const tags = new Set(_nodes.flatMap((node) => node.tags));
+    const snapshot = { ...resting, children: {}, value: structure.valueOf(read), context: this.context.read(read), historyValue, _nodes, tags, status: statuses[read(statusAt)]! } as AnyMachineSnapshot;
     this.#last = { row: row.slice(), snapshot };
     return snapshot;
-  }
-
-  /** The hash of a row as it is stored. */
-  hashOf(row: Int32Array): number {
-    let hash = 0;
-    for (let component = 1; component < row.length; component++) hash ^= shareOf(component, row[component]!);
-    return hash;
   }
 
   /** The first part of the context that takes more values than it should, and how many. */

@@ -1,4 +1,4 @@
-import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import { createActor, initialTransition, type AnyActorScope, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import type { AnyAct } from '../model/act.js';
 import { judge, type Judged } from '../model/decide.js';
 import { candidates } from '../model/guard-tree.js';
@@ -9,21 +9,9 @@ import { samplePayloads } from '../model/samples.js';
 import { begin, machineSnapshot } from '../model/snapshot.js';
 import type { Behaviour, Edge, ExploredState, Refusal, Stopped } from './behaviour.js';
 import { Engine, type Subject } from './engine.js';
+import { between, limitMet, usualMaxStates, usualMaxValues, type Limits } from './limits.js';
 import { Trial } from './trial.js';
 import { Walk } from './walk.js';
-
-/** Where an exploration ends although there is more; the result then says which limit was met. */
-export interface Limits {
-  /** At most about this many states; one million unless given. */
-  readonly maxStates?: number;
-  /** At most about this many bytes for states, edges and refusals; no limit unless given. */
-  readonly maxBytes?: number;
-  /** At most this many different values of one part of the context, 10,000 unless given: then it is taken to be infinite. */
-  readonly maxValues?: number;
-  /** Asked now and then whether to go on; a host passes a clock or a signal through it. */
-  readonly goOn?: (explored: number) => boolean | 'time';
-  readonly signal?: AbortSignal;
-}
 
 export interface ExploreOptions extends Limits {
   /** Openings to explore; those of the procedure's samples unless given. */
@@ -72,18 +60,26 @@ export interface MachineOptions extends Limits {
  * guards stop it, and not foreseen where no active state knows it; there are no rules to say why.
  */
 export function exploreMachine(machine: AnyStateMachine, events: readonly { readonly type: string }[], options: MachineOptions = {}): Behaviour {
-  const subject: Subject = { machine, split: [], rules: {}, judge: (watched, _rules, snapshot, act) => judgePlainly(watched, snapshot, act) };
+  let scope: AnyActorScope | undefined;
+  const subject: Subject = { machine, split: [], rules: {}, judge: (watched, _rules, snapshot, act) => judgePlainly(watched, snapshot, act, (scope ??= inertScope(watched))) };
   const walk = new Walk(new Engine(subject), events.map((event) => new Trial(event.type, [event as AnyAct])));
   const [first] = initialTransition(machine, options.input as never);
   const openings = [walk.open(first as AnyMachineSnapshot, 0, '', false)];
   return complete(walk, { procedure: machine.id, interpretations: {}, inputs: [{}], openings }, options);
 }
 
-function judgePlainly(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, act: AnyAct): Judged {
+/** A scope in which no action runs, as XState's `transition` makes one for every step; ours serves all steps. */
+function inertScope(machine: AnyStateMachine): AnyActorScope {
+  const self = createActor(machine);
+  const ignored = () => {};
+  return { self, system: self.system, id: '', sessionId: '', logger: ignored, defer: ignored, emit: ignored, stopChild: ignored, actionExecutor: ignored } as AnyActorScope;
+}
+
+function judgePlainly(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, act: AnyAct, scope: AnyActorScope): Judged {
   const common = { state: snapshot.value, clauses: [], warnings: [], deviations: [] };
   const taken = snapshot.status === 'active' ? machine.getTransitionData(snapshot as never, act) : [];
   if (taken.length) {
-    const next = transition(machine, snapshot as never, act)[0] as AnyMachineSnapshot;
+    const next = machine.transition(snapshot as never, act, scope) as AnyMachineSnapshot;
     return { ...common, verdict: 'accepted', next, taken, state: next.value };
   }
   if (snapshot.status === 'active' && candidates(snapshot, act.type).length) return { ...common, verdict: 'refused', reasons: [] as never };
@@ -94,46 +90,43 @@ function complete(walk: Walk, about: Pick<Behaviour, 'procedure' | 'interpretati
   const { engine } = walk;
   const stopped = run(walk, limits);
   const growing = stopped === 'context' ? engine.growing(limits.maxValues ?? usualMaxValues) : undefined;
-  const { acts, tried } = walk;
+  const { acts, ledger, refused, unforeseen } = walk;
   let states: readonly ExploredState[] | undefined;
   let edges: readonly Edge[] | undefined;
   let refusals: readonly Refusal[] | undefined;
   return {
     ...about,
     get states() {
-      return (states ??= walk.states());
+      return (states ??= ledger.listStates());
     },
     acts,
     get edges() {
-      return (edges ??= walk.edges());
+      return (edges ??= ledger.listEdges());
     },
     get refusals() {
-      return (refusals ??= walk.refusals());
+      return (refusals ??= ledger.listRefusals());
     },
-    tried,
+    tried: { accepted: ledger.edges.length, refused, unforeseen },
     complete: stopped === undefined,
     ...(stopped ? { stopped } : {}),
     ...(growing ? { growing } : {}),
     remarks: engine.remarks,
-    figures: { states: walk.length, edges: walk.edgeCount, refusals: walk.refusalCount, asked: engine.asked, fallbacks: engine.fallbacks, bytes: walk.bytes },
+    figures: { states: ledger.rows.length, edges: ledger.edges.length, refusals: ledger.refusals.length, asked: engine.asked, fallbacks: engine.fallbacks, bytes: ledger.bytes },
   };
 }
 
-const usualMaxValues = 10_000;
-
-function run(walk: Walk, { maxStates = 1_000_000, maxBytes = Number.POSITIVE_INFINITY, maxValues = usualMaxValues, goOn, signal }: Limits): Stopped | undefined {
+function run(walk: Walk, limits: Limits): Stopped | undefined {
+  const { maxStates = usualMaxStates, maxValues = usualMaxValues } = limits;
   const isGrowing = () => walk.engine.growing(maxValues) !== undefined;
   if (isGrowing()) return 'context';
-  for (let from = 0; from < walk.length; from++) {
-    if (walk.length > maxStates) return 'states';
-    if (from % 64 === 0) {
-      if (signal?.aborted) return 'cancelled';
-      const { states, edges } = walk.bytes;
-      if (states + edges > maxBytes) return 'memory';
-      const answer = goOn?.(walk.length) ?? true;
-      if (answer !== true) return answer === 'time' ? 'time' : 'cancelled';
-    }
-    if (!walk.expand(from, isGrowing)) return 'context';
+  const { rows } = walk.ledger;
+  const bytes = () => walk.ledger.bytes;
+  for (let from = 0; from < rows.length; ) {
+    const met = limitMet(limits, from, rows.length, bytes);
+    if (met) return met;
+    const next = walk.sweep(from, Math.min(rows.length, from + between - (from % between)), maxStates);
+    if (next === from && !walk.expand(from, isGrowing)) return 'context';
+    from = Math.max(next, from + 1);
   }
   return undefined;
 }

@@ -13,12 +13,12 @@ interface BuiltInAction {
   readonly delay?: unknown;
 }
 
-/** The first components of every configuration; those of the machine's states follow. */
+/** The first components of every configuration, the second without use; those of the machine's states follow. */
 export const nowAt = 0;
-export const statusAt = 1;
-export const inputAt = 2;
-export const datedAt = 3;
-const firstOfMachine = 4;
+export const statusAt = 2;
+export const inputAt = 3;
+export const datedAt = 4;
+const firstOfMachine = 5;
 /** Readings of classes are numbered from here on. */
 const firstOfClasses = 1 << 24;
 
@@ -44,6 +44,7 @@ export class Structure {
   readonly exits: readonly StateNode[];
   /** Nodes of which entering or leaving has an unknown effect. */
   readonly #unknown: ReadonlySet<StateNode>;
+  readonly #sizes: number[] = [];
   readonly #relevant = new Map<string, Uint8Array>();
   readonly #readings = new Map<string, Reading>();
 
@@ -61,6 +62,7 @@ export class Structure {
     this.end = end;
     this.componentOf = nodes.map(({ type }) => (type === 'compound' || type === 'history' ? next++ : -1));
     this.size = next;
+    for (const { type, order, states } of nodes) if (type === 'compound') this.#sizes[this.componentOf[order]!] = Object.keys(states).length + 1;
     this.always = nodes.filter(({ always }) => always?.length);
     this.exits = nodes.filter(({ exit }) => exit.some((action) => this.powerOf(action) !== 'none'));
     this.#unknown = new Set(
@@ -69,6 +71,11 @@ export class Structure {
         return actions.some((action) => this.powerOf(action) === 'unknown') || (type === 'final' && parent && typeof output === 'function');
       }),
     );
+  }
+
+  /** How many values a component is known to take: for the active child of a state, one more than it has children. */
+  sizeOf(component: number): number {
+    return this.#sizes[component] ?? 1;
   }
 
   /** What an action can do. */
@@ -111,6 +118,7 @@ export class Structure {
   childIn(node: StateNode, classOf: (child: StateNode, index: number) => number): Reading {
     const component = this.componentOf[node.order]!;
     const classes = Uint16Array.from([0, ...(Object.values(node.states) as StateNode[]).map(classOf)]);
+    if (classes.every((each, value) => each === value)) return { id: component, component };
     const key = `${component} ${classes.join()}`;
     let reading = this.#readings.get(key);
     if (!reading) this.#readings.set(key, (reading = { id: firstOfClasses + this.#readings.size, component, classes }));

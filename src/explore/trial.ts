@@ -10,6 +10,8 @@ export interface Template {
   readonly values: Int32Array;
   /** Its indices among the acts, by the number of the moment. */
   readonly indices: (number | undefined)[];
+  /** Its index among the acts if it has no moment, `-1` until it is known. */
+  index: number;
 }
 
 /** All that may be tried of one type of act. */
@@ -43,7 +45,7 @@ export class Trial implements ActPlaces {
       });
     });
     this.components = [...this.#numbers.values()];
-    this.templates = stated.map((act, index) => ({ stated: act, values: Int32Array.from([0, ...columns.map((column) => column[index]!)]), indices: [] }));
+    this.templates = stated.map((act, index) => ({ stated: act, values: Int32Array.from([0, ...columns.map((column) => column[index]!)]), indices: [], index: -1 }));
   }
 
   componentOf(key: string, within?: 'by'): number | undefined {

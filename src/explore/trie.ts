@@ -11,64 +11,94 @@ export interface Reading {
   readonly classes?: Uint16Array | undefined;
 }
 
+/** In a node: the component, which reading it is, and how many branches follow. */
+const idAt = 1;
+export const countAt = 2;
+export const branchesAt = 3;
+
 /**
- * What has been concluded so far, by what it depends on: each inner node names what to look at next, and has a branch for
- * each value of it that was met.
+ * What has been concluded so far, by what it depends on: each inner node names the component to look at next, and has a branch
+ * for each value of it; values of one class share theirs.
  */
 export class Trie<T> {
-  #root: Node<T> = new Node();
+  /**
+   * The nodes, one after another. The first number is the branch to the root. A branch is the place of a node, or
+   * 0 where nothing has been concluded, or a conclusion: its index, all bits turned.
+   */
+  nodes = new Int32Array(16);
+  readonly conclusions: T[] = [];
+  readonly #readings = new Map<number, Reading>();
+  /** Where the next node goes. */
+  #end = 1;
 
   /** What was concluded for an act in a configuration, if it was. */
-  find(row: Int32Array, act: Int32Array): T | undefined {
-    let node: Node<T> | undefined = this.#root;
-    while (node !== undefined && node.component >= 0) node = node.branches[node.look(row, act)];
-    return node?.conclusion;
+  find(row: Uint16Array, act: Int32Array): T | undefined {
+    const { nodes } = this;
+    let at = nodes[0]!;
+    while (at > 0) {
+      const component = nodes[at]!;
+      const value = component < firstOfAct ? row[component]! : act[component - firstOfAct]!;
+      at = value < nodes[at + countAt]! ? nodes[at + branchesAt + value]! : 0;
+    }
+    return at === 0 ? undefined : this.conclusions[~at];
   }
 
   /** Concludes for every act and configuration that agree with these in what was read. */
-  add(row: Int32Array, act: Int32Array, readings: Iterable<Reading>, conclusion: T): void {
-    const left = new Map([...readings].map((reading) => [reading.id, reading]));
-    let node = this.#root;
-    for (;;) {
-      if (node.component < 0) {
-        const [next] = left.values();
-        if (next === undefined) break;
-        node.reads(next);
-      }
-      left.delete(node.id);
-      const value = node.look(row, act);
-      let branch = node.branches[value];
-      if (!branch) {
-        branch = new Node();
-        for (let gap = node.branches.length; gap < value; gap++) node.branches.push(undefined);
-        node.branches[value] = branch;
-      }
-      node = branch;
+  add(row: Uint16Array, act: Int32Array, readings: Iterable<Reading>, conclusion: T): void {
+    const left = new Set<number>();
+    for (const reading of readings) {
+      left.add(reading.id);
+      this.#readings.set(reading.id, reading);
     }
-    node.conclusion = conclusion;
+    /** The branches by which one comes to where one is. */
+    let by = [0];
+    for (;;) {
+      let at = this.nodes[by[0]!]!;
+      if (at <= 0) {
+        const [next] = left;
+        if (next === undefined) break;
+        at = this.#append(this.#readings.get(next)!, 0);
+        this.#lead(by, at);
+      }
+      const reading = this.#readings.get(this.nodes[at + idAt]!)!;
+      left.delete(reading.id);
+      const { component, classes } = reading;
+      const value = component < firstOfAct ? row[component]! : act[component - firstOfAct]!;
+      const needed = classes ? classes.length : value + 1;
+      if (this.nodes[at + countAt]! < needed) {
+        at = this.#append(reading, needed, at);
+        this.#lead(by, at);
+      }
+      by = classes ? [...classes.keys()].filter((other) => classes[other] === classes[value]).map((other) => at + branchesAt + other) : [at + branchesAt + value];
+    }
+    this.#lead(by, ~(this.conclusions.push(conclusion) - 1));
+  }
+
+  #lead(by: readonly number[], branch: number): void {
+    for (const place of by) this.nodes[place] = branch;
+  }
+
+  /** A node with room for some branches, those of an earlier one among them. */
+  #append({ id, component }: Reading, count: number, earlier?: number): number {
+    const at = this.#end;
+    // Room for twice as many, for nodes that grow value by value.
+    const room = earlier === undefined ? count : Math.max(count, 2 * this.nodes[earlier + countAt]!);
+    this.#end = at + branchesAt + room;
+    if (this.#end > this.nodes.length) {
+      const more = new Int32Array(this.#end * 2);
+      more.set(this.nodes);
+      this.nodes = more;
+    }
+    if (earlier !== undefined) this.nodes.copyWithin(at, earlier, earlier + branchesAt + this.nodes[earlier + countAt]!);
+    this.nodes[at] = component;
+    this.nodes[at + idAt] = id;
+    this.nodes[at + countAt] = room;
+    return at;
   }
 
   clear(): void {
-    this.#root = new Node();
-  }
-}
-
-class Node<T> {
-  id = -1;
-  component = -1;
-  classes: Uint16Array | undefined = undefined;
-  conclusion: T | undefined = undefined;
-  readonly branches: (Node<T> | undefined)[] = [];
-
-  reads({ id, component, classes }: Reading): void {
-    this.id = id;
-    this.component = component;
-    this.classes = classes;
-  }
-
-  look(row: Int32Array, act: Int32Array): number {
-    const { component, classes } = this;
-    const value = component < firstOfAct ? row[component]! : act[component - firstOfAct]!;
-    return classes === undefined ? value : classes[value]!;
+    this.nodes = new Int32Array(16);
+    this.conclusions.length = 0;
+    this.#end = 1;
   }
 }

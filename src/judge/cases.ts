@@ -2,13 +2,14 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { initialTransition } from 'xstate';
 import type { AnyAct } from '../model/act.js';
 import { historyOfTwin, statedActs, type ExpectedVerdict, type History } from '../model/case.js';
-import { judge, type Finding } from '../model/decide.js';
+import { judge } from '../model/decide.js';
 import { checkForm, stamp } from '../model/form.js';
 import type { Government } from '../model/government.js';
 import { epoch } from '../model/instant.js';
 import { readingsOf } from '../model/interpretation.js';
 import { capacitiesOf, nominalStart, play } from '../model/perform.js';
 import type { Procedure } from '../model/procedure.js';
+import { led, set } from './ground.js';
 import type { Mutant } from './mutant.js';
 
 /** An act of a hand-written history, ready to be put to any mutant, and what it should come to. */
@@ -30,9 +31,6 @@ interface PreparedHistory {
   readonly ends?: string;
   readonly types: ReadonlySet<string>;
 }
-
-const set = (clauses: readonly string[]): string => [...new Set(clauses)].sort().join(' ');
-const led = (findings: readonly Finding[]): string => set(findings.map(({ clause }) => clause));
 
 /** The hand-written cases of a procedure and their twins: whether a mutant of it lets them come out as written. */
 export class CaseOracle {
@@ -87,7 +85,8 @@ export class CaseOracle {
   }
 }
 
-const canonical = (value: unknown): string =>
+/** A state value in one text, whatever the order of its members. */
+export const canonical = (value: unknown): string =>
   typeof value === 'object' && value !== null
     ? `{${Object.entries(value).map(([key, inner]) => `${key}:${canonical(inner)}`).sort().join()}}`
     : String(value);

@@ -139,11 +139,15 @@ export class Ground {
 /** Findings by their rules and clauses. */
 export const cited = (findings: readonly Finding[]): string => [...new Set(findings.map(({ rule, clauses }) => `${rule}:${clauses.join()}`))].sort().join(' ');
 
+/** Clauses as a set, in one text. */
+export const set = (clauses: readonly string[]): string => [...new Set(clauses)].sort().join(' ');
+/** The leading clauses of findings. */
+export const led = (findings: readonly Finding[]): string => set(findings.map(({ clause }) => clause));
+
 /** A refusal by its rules and clauses, whatever its words. */
 export function rejected(judged: Judged): Outcome {
   return judged.verdict === 'refused' ? `refused ${cited(judged.reasons)}` : 'unforeseen';
 }
-
 
 /** What tells configurations apart, as when exploring: moments count by their distance from now, unless the opening names a moment. */
 export function keyOf(snapshot: AnyMachineSnapshot, input: number, now: Instant): string {

@@ -188,4 +188,4 @@ export class Jury {
 const sameOpenings = (overlay: Overlay): boolean => overlay.openings.every((opening, input) => opening === overlay.ground.openings[input]);
 
 /** XState gives up on steps that follow by themselves without end. */
-const isEndless = (error: unknown): boolean => error instanceof Error && /infinite loop|maxIterations|iterations/i.test(error.message);
+export const isEndless = (error: unknown): boolean => error instanceof Error && /infinite loop|maxIterations|iterations/i.test(error.message);

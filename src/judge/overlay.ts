@@ -161,10 +161,10 @@ export class Overlay implements Walks {
     return (this.#snapshots[state] ??= transplanted(this.mutant, this.states[state]!.snapshot));
   }
 
-  /** The number of what follows on a state, once walked. */
-  numberOf(next: AnyMachineSnapshot, from: number, now: Instant): number {
-    const key = keyOf(next, this.states[from]!.input, now);
-    return this.ground.find(key) ?? this.#index.get(key) ?? unseen;
+  /** The number of what follows on a state, walked or not; `undefined` beyond the limit. */
+  follow(next: AnyMachineSnapshot, from: number, now: Instant): number | undefined {
+    const number = this.#arrive(next, this.states[from]!.input, now, undefined);
+    return number === unseen ? undefined : number;
   }
 
   #arrive(snapshot: AnyMachineSnapshot, input: number, now: Instant, via: { readonly from: number; readonly step: number } | undefined): number {

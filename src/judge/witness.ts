@@ -4,7 +4,7 @@ import { judge, type Finding, type Judged } from '../model/decide.js';
 import { epoch, type Instant } from '../model/instant.js';
 import type { Procedure } from '../model/procedure.js';
 import { moved } from '../verify/residue.js';
-import { cited, type Ground } from './ground.js';
+import { cited, led, set, type Ground } from './ground.js';
 import type { Overlay } from './overlay.js';
 
 /** How a mutant's verdict on an act differs from the procedure's. */
@@ -33,14 +33,17 @@ export interface Witness {
   readonly is: WitnessVerdict;
 }
 
+/** What is seen of reasons and reports: rules with their clauses, or clauses alone, as a system that gives clauses shows them. */
+export type Sight = 'rules' | 'clauses';
+
 /**
- * The first difference between a procedure and a mutant that has been walked through, or nothing when there is none: then
+ * The first difference between a procedure and a mutant, or nothing when there is none: then, if the overlay is complete,
  * pairing the configurations that the same histories come to is a bisimulation (Park 1981), and the mutant is proven to be
  * equivalent, whatever its context records.
  */
-export function witnessOf(ground: Ground, overlay: Overlay): Witness | undefined {
+export function witnessOf(ground: Ground, overlay: Overlay, sight: Sight = 'rules'): Witness | undefined {
   for (const effects of byGravity) {
-    const found = firstDifference(ground, overlay, effects);
+    const found = firstDifference(ground, overlay, effects, sight);
     if (found) return found;
   }
   return undefined;
@@ -56,7 +59,7 @@ interface Pair {
   readonly act: AnyAct | undefined;
 }
 
-function firstDifference(ground: Ground, overlay: Overlay, effects: readonly Effect[]): Witness | undefined {
+function firstDifference(ground: Ground, overlay: Overlay, effects: readonly Effect[], sight: Sight): Witness | undefined {
   const seen = new Set<string>();
   const queue: Pair[] = [];
   const add = (pair: Pair): void => {
@@ -76,7 +79,7 @@ function firstDifference(ground: Ground, overlay: Overlay, effects: readonly Eff
   for (let position = 0; position < queue.length; position++) {
     const pair = queue[position]!;
     for (const { act, was, is, to } of differencesAt(ground, overlay, pair, add)) {
-      const effect = effectOf(was, is, to && sameValue(ground, to.one, overlay, to.other));
+      const effect = effectOf(was, is, to && sameValue(ground, to.one, overlay, to.other), sight);
       if (!effect || !effects.includes(effect)) {
         if (to) add({ ...to, via: pair, act });
         continue;
@@ -108,8 +111,9 @@ function* differencesAt(ground: Ground, overlay: Overlay, pair: Pair, add: (pair
   const compare = (act: AnyAct, theirs: AnyAct): Compared => {
     const was = judgeIn(ground.procedure, snapshot, act);
     const is = judgeIn(overlay.mutant, mine, theirs);
-    const accepted = was.verdict === 'accepted' && is.verdict === 'accepted';
-    return { act, was, is, to: accepted ? { one: ground.numberOf(was.next, one, act.at), other: overlay.numberOf(is.next, other, theirs.at) } : undefined };
+    if (was.verdict !== 'accepted' || is.verdict !== 'accepted') return { act, was, is, to: undefined };
+    const next = overlay.follow(is.next, other, theirs.at);
+    return { act, was, is, to: next === undefined ? undefined : { one: ground.numberOf(was.next, one, act.at), other: next } };
   };
   if (touched && overlay.touches.extent === 'acts') {
     for (const { type, to, step } of ground.edges[one]!) if (!touched.includes(type)) add({ one: to, other: to, via: pair, act: ground.steps[step]!.act });
@@ -128,22 +132,26 @@ function judgeIn(procedure: Procedure, snapshot: AnyMachineSnapshot, act: AnyAct
   return judge(procedure, snapshot, act);
 }
 
-function effectOf(was: Judged, is: Judged, sameState: boolean | undefined): Effect | undefined {
+function effectOf(was: Judged, is: Judged, sameState: boolean | undefined, sight: Sight): Effect | undefined {
   if (was.verdict === 'accepted' && is.verdict === 'accepted') {
-    if (reports(was) !== reports(is)) return 'reports-otherwise';
+    if (reports(was, sight) !== reports(is, sight)) return 'reports-otherwise';
     return sameState ? undefined : 'leads-elsewhere';
   }
   if (is.verdict === 'accepted') return 'accepts-more';
   if (was.verdict === 'accepted') return 'accepts-less';
-  return was.verdict !== is.verdict || reasons(was) !== reasons(is) ? 'refuses-otherwise' : undefined;
+  return was.verdict !== is.verdict || reasons(was, sight) !== reasons(is, sight) ? 'refuses-otherwise' : undefined;
 }
 
-const reports = ({ deviations, warnings }: Judged): string => `${cited(deviations)} | ${cited(warnings)}`;
-const reasons = (judged: Judged): string => (judged.verdict === 'refused' ? cited(judged.reasons) : '');
+const reports = ({ deviations, warnings }: Judged, sight: Sight): string => (sight === 'rules' ? `${cited(deviations)} | ${cited(warnings)}` : `${led(deviations)} | ${led(warnings)}`);
+
+function reasons(judged: Judged, sight: Sight): string {
+  if (judged.verdict !== 'refused') return '';
+  return sight === 'rules' ? cited(judged.reasons) : set(judged.reasons.flatMap(({ clauses }) => clauses));
+}
 
 function verdictOf(judged: Judged): WitnessVerdict {
-  const led = (findings: readonly Finding[]) => findings.map(({ clause }) => clause);
-  const clauses = judged.verdict === 'accepted' ? [...led(judged.deviations), ...led(judged.warnings)] : judged.clauses;
+  const leading = (findings: readonly Finding[]) => findings.map(({ clause }) => clause);
+  const clauses = judged.verdict === 'accepted' ? [...leading(judged.deviations), ...leading(judged.warnings)] : judged.clauses;
   return { verdict: judged.verdict, clauses: [...new Set(clauses)], state: judged.state };
 }
 

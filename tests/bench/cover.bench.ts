@@ -26,7 +26,7 @@ test('suites and their bounds', () => {
       states: behaviour.states.length,
       edges: behaviour.edges.length,
       exploreMs,
-      createTestModel: { ...baseline, ms: baselineMs },
+      createTestModel: { histories: baseline.histories, acts: baseline.acts, ms: baselineMs },
       share: Number((everyday!.acts / baseline.acts).toFixed(2)),
       suites,
     };

@@ -24,6 +24,8 @@ interface Run {
   readonly ms: number;
   /** Processor time, which other work on the machine does not lengthen; all threads together. */
   readonly cpuMs?: number;
+  /** The same once more in the same process, where code is loaded and partly compiled; the better of two. */
+  readonly again?: { readonly ms: number; readonly cpuMs: number };
   /** For Spin: making and compiling the verifier. */
   readonly compileMs?: number;
   /** The most memory that the process held. */
@@ -46,34 +48,32 @@ interface Row {
 const here = fileURLToPath(import.meta.url);
 const peak = () => Math.round(process.resourceUsage().maxRSS / 1024);
 
-/** One run, in a process of its own. */
-function measure(tool: Tool, name: ModelName, regions: number, size: number): Run {
+/** How long something takes, by the clock and of processor time, which counts all threads of the process. */
+function timed<T>(work: () => T): { readonly result: T; readonly ms: number; readonly cpuMs: number } {
   const began = performance.now();
   const busy = process.cpuUsage();
-  const cpu = () => {
-    const { user, system } = process.cpuUsage(busy);
-    return (user + system) / 1000;
-  };
-  const { machine, events } = models[name](regions, size);
-  if (tool === 'getAdjacencyMap') {
-    const found = Object.keys(getAdjacencyMap(machine as never, { events: events as never, limit: Number.POSITIVE_INFINITY })).length;
-    return { tool, configurations: found, ms: performance.now() - began, cpuMs: cpu(), peakMB: peak() };
-  }
-  const { figures } = exploreMachine(machine, events, { maxStates: 100_000_000 });
+  const result = work();
   const ms = performance.now() - began;
-  const cpuMs = cpu();
-  return {
-    tool,
-    configurations: figures.states,
-    transitions: figures.edges,
-    ms,
-    cpuMs,
-    peakMB: peak(),
-    asked: figures.asked,
-    fallbacks: figures.fallbacks,
-    bytesAState: figures.bytes.states / figures.states,
-    bytesAnEdge: figures.bytes.edges / figures.edges,
+  const { user, system } = process.cpuUsage(busy);
+  return { result, ms, cpuMs: (user + system) / 1000 };
+}
+
+/** One run, in a process of its own: the first there, and for all but the largest models two more. */
+function measure(tool: Tool, name: ModelName, regions: number, size: number): Run {
+  const once = () => {
+    const { machine, events } = models[name](regions, size);
+    if (tool === 'getAdjacencyMap') return { states: Object.keys(getAdjacencyMap(machine as never, { events: events as never, limit: Number.POSITIVE_INFINITY })).length };
+    return exploreMachine(machine, events, { maxStates: 100_000_000 }).figures;
   };
+  const { result, ms, cpuMs } = timed(once);
+  const common = { tool, configurations: result.states, ms, cpuMs, peakMB: peak() };
+  const most = tool === 'getAdjacencyMap' ? 20_000 : 200_000;
+  const more = result.states > most ? [] : [timed(once), timed(once)];
+  const [best] = more.sort((a, b) => a.cpuMs - b.cpuMs);
+  const again = best ? { again: { ms: best.ms, cpuMs: best.cpuMs } } : {};
+  if (!('edges' in result)) return { ...common, ...again };
+  const { edges, asked, fallbacks, bytes } = result;
+  return { ...common, ...again, transitions: edges, asked, fallbacks, bytesAState: bytes.states / result.states, bytesAnEdge: bytes.edges / edges };
 }
 
 const capMs = 600_000;
@@ -143,6 +143,20 @@ function table(rows: readonly Row[]): string[] {
   return lines;
 }
 
+/** What exploring takes once more in a process that has done it before. */
+function againTable(rows: readonly Row[]): string[] {
+  const lines = ['| model | configurations | tool | processor ms, first | again | times the explorer, first | again |', '| --- | ---: | --- | ---: | ---: | ---: | ---: |'];
+  for (const { model, regions, size, runs } of rows) {
+    const own = runs.find(({ tool }) => tool === 'guicheng')!;
+    for (const { tool, configurations, cpuMs, again } of runs) {
+      if (!again || !own.again) continue;
+      const times = (ours: number, theirs: number) => (tool === 'guicheng' ? '1' : number(theirs / ours));
+      lines.push(`| ${model} ${regions}×${size} | ${number(configurations)} | ${tool} | ${number(cpuMs!)} | ${number(again.cpuMs)} | ${times(own.cpuMs!, cpuMs!)} | ${times(own.again.cpuMs, again.cpuMs)} |`);
+    }
+  }
+  return lines;
+}
+
 function procedures(): { readonly figures: readonly object[]; readonly lines: readonly string[] } {
   const figures = catalogue.procedures.map((procedure) => {
     const began = performance.now();
@@ -181,6 +195,10 @@ function main(): void {
     `Measured on ${machine}; other work shared the machine, so read the ratios, and rather those of processor time.`,
     '',
     ...table(rows),
+    '',
+    'The figures above are those of the first exploration in a process, most of which loads and compiles code when the model is small. Once more in the same process, the better of two:',
+    '',
+    ...againTable(rows),
     '',
     `States take ${number(largest.bytesAState ?? Number.NaN)} bytes each at ${number(largest.configurations)} configurations; edges take ${number(largest.bytesAnEdge ?? Number.NaN)} bytes each beside them.`,
     '',

@@ -43,3 +43,20 @@ test('judge: figures and survivors, for people and as data', async () => {
   expect((await run(catalogueOf(loan({ properties: [wrong] })), 'judge', 'loan', '--sample', '5')).code).toBe(1);
   expect((await run(catalogue, 'judge', 'loan', '--sample', '0')).code).toBe(2);
 });
+
+test('judge --suite: what a suite finds, for people and as data', async () => {
+  const catalogue = catalogueOf(loan());
+  const data = JSON.parse((await run(catalogue, 'judge', 'loan', '--suite', 'obligations', '--json')).out);
+  expect(data).toMatchObject({ procedure: 'loan', criterion: 'obligations', holds: true, invalid: 0 });
+  expect(data.killed + data.equivalent + data.survivors.length).toBe(data.mutants);
+  const tour = JSON.parse((await run(catalogue, 'judge', 'loan', '--suite', 'transitions', '--json')).out);
+  expect(tour.mutants).toBe(data.mutants);
+  expect(tour.killed).toBeLessThan(data.killed);
+  const { out, code } = await run(catalogue, 'judge', 'loan', '--suite', 'transitions', '--sample', '30', '--language', 'en');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^loan, transitions: \d+ acts; \d+ mutants, \d+ equivalent, \d+ killed/);
+  expect(out).toMatch(/✗ .*\n {4}(accepts|refuses|reports|leads)/);
+  const unknown = await run(catalogue, 'judge', 'loan', '--suite', 'obligation');
+  expect(unknown.code).toBe(2);
+  expect(unknown.err).toContain('did you mean "obligations"');
+});

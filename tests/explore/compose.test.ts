@@ -72,8 +72,38 @@ describe('leave and a document under way at the same time', () => {
     }
   });
 
-  test('limits hold', () => {
-    expect(composeProcedures({ parts, performers: () => staff, inputs, maxStates: 5 })).toMatchObject({ complete: false, stopped: 'states' });
-    expect(composeProcedures({ parts, performers: () => staff, inputs, signal: AbortSignal.abort() })).toMatchObject({ complete: false, stopped: 'cancelled' });
+  test('limits hold, and the result says which', () => {
+    const all = { parts, performers: () => staff, inputs };
+    expect(composeProcedures({ ...all, maxStates: 5 })).toMatchObject({ complete: false, stopped: 'states' });
+    expect(composeProcedures({ ...all, signal: AbortSignal.abort() })).toMatchObject({ complete: false, stopped: 'cancelled' });
+    expect(composeProcedures({ ...all, maxBytes: 1 })).toMatchObject({ complete: false, stopped: 'memory', figures: { edges: 0 } });
+    expect(composeProcedures({ ...all, goOn: () => 'time' })).toMatchObject({ complete: false, stopped: 'time' });
+    expect(composeProcedures({ ...all, goOn: () => false })).toMatchObject({ complete: false, stopped: 'cancelled' });
+    const growing = composeProcedures({ ...all, maxValues: 1 });
+    expect(growing).toMatchObject({ complete: false, stopped: 'context', growing: { key: expect.stringMatching(/^(leave|document)\./), values: expect.any(Number) } });
+  });
+
+  test('progress is told, an abort on the way ends it, and a partial result is whole as far as it goes', () => {
+    const told: number[] = [];
+    const controller = new AbortController();
+    const goOn = (explored: number) => {
+      told.push(explored);
+      if (told.length === 3) controller.abort();
+      return true;
+    };
+    const part = composeProcedures({ parts, performers, inputs, goOn, signal: controller.signal });
+    expect(part.stopped).toBe('cancelled');
+    expect(told).toHaveLength(3);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(part.states.length).toBeGreaterThan(128);
+    expect(part.states).toEqual(together.states.slice(0, part.states.length));
+    expect(part.edges).toEqual(together.edges.slice(0, part.edges.length));
+    expect(part.refusals).toEqual(together.refusals.slice(0, part.refusals.length));
+    const { states, edges } = together.figures.bytes;
+    const most = Math.floor((states + edges) / 2);
+    const half = composeProcedures({ parts, performers, inputs, maxBytes: most });
+    expect(half.stopped).toBe('memory');
+    expect(half.states.length).toBeGreaterThan(64);
+    expect(half.states.length).toBeLessThan(together.states.length);
   });
 });
