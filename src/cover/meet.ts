@@ -16,6 +16,8 @@ export class Goals {
   /** By try: where, and the step. */
   readonly states: number[] = [];
   readonly steps: (() => SuiteStep)[] = [];
+  /** By edge and goal: the step to try right after the edge. */
+  readonly after = new Map<string, () => SuiteStep>();
   readonly #index = new Map<string, number>();
 
   /** The number of a goal by name; it is added when it is new. */
@@ -37,6 +39,12 @@ export class Goals {
 
   byEdge(name: string, edge: number): void {
     this.edges[this.of(name)]!.push(edge);
+  }
+
+  /** An edge shows a goal by a try right after it: in the same state come to otherwise, the try would show nothing. */
+  byEdgeAndTry(name: string, edge: number, step: () => SuiteStep): void {
+    this.byEdge(name, edge);
+    this.after.set(`${edge} ${name}`, step);
   }
 
   byOpening(name: string, opening: number): void {
@@ -380,7 +388,11 @@ class Task {
     for (const { opening } of all) fresh(this.#goalsOfOpening.get(opening) ?? []);
     return all.map(({ opening, edges }) => {
       const items = triesIn(opening);
-      for (const edge of edges) items.push({ edge, shows: fresh(this.#goalsOfEdge.get(edge) ?? []) }, ...triesIn(behaviour.edges[edge]!.to));
+      for (const edge of edges) {
+        const shows = fresh(this.#goalsOfEdge.get(edge) ?? []);
+        const steps = shows.flatMap((name) => goals.after.get(`${edge} ${name}`) ?? []);
+        items.push({ edge, shows }, ...steps.map((step) => ({ step: step() })), ...triesIn(behaviour.edges[edge]!.to));
+      }
       return caseFrom(behaviour, opening, items);
     });
   }

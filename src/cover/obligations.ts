@@ -1,4 +1,4 @@
-import type { AnyTransitionDefinition } from 'xstate';
+import type { AnyMachineSnapshot, AnyTransitionDefinition } from 'xstate';
 import type { Behaviour } from '../explore/behaviour.js';
 import type { AnyAct } from '../model/act.js';
 import { judge, type Refused } from '../model/decide.js';
@@ -11,6 +11,7 @@ import { Configurations } from './configurations.js';
 import { addLimits } from './limits.js';
 import { Goals, meet } from './meet.js';
 import { addRecorded } from './recorded.js';
+import { refusingClauses, type ConditionPlace } from './refusing.js';
 import { judgedStep, refusedStep, stateName, unforeseenStep, type Criterion, type Gap, type SuiteStep } from './suite.js';
 import { byLeaf, tryUnforeseen } from './unforeseen.js';
 
@@ -25,6 +26,7 @@ import { byLeaf, tryUnforeseen } from './unforeseen.js';
  *   pass whoever it would refuse; and what another reading of an open point would turn is seen as it is read;
  * - what a transition lets pass is tried where the act is only put in order, and in the states beside;
  * - a demand whose breach does not stop the act is seen kept and broken;
+ * - what is put in order is refused for that, where nothing else says the same;
  * - every limit just before, at and just after;
  * - what an act records is seen by another act that comes out otherwise for it;
  * - every act is tried where it is not foreseen, once for each innermost state of the chart.
@@ -50,7 +52,7 @@ export const obligations: Criterion = {
 };
 
 /** At most so many configurations show the same refusal: more would only be more to choose from. */
-const enoughPlaces = 16;
+const enoughPlaces = 32;
 /** Of those, the nearest so many are asked what other readings of open points would come to. */
 const enoughRead = 6;
 /** Of configurations with the same state value, refused acts are looked for in the nearest so many. */
@@ -65,6 +67,7 @@ function isAlone(procedure: Procedure, { name }: Condition, { reasons }: Refused
 interface Shown {
   readonly name: string;
   readonly condition: Condition;
+  readonly at: ConditionPlace;
 }
 
 /** What a refusal by one condition shows: that it alone refuses, and whom it refuses that other parameters would let pass. */
@@ -87,7 +90,7 @@ class Owed {
   /** By state: the edges that leave it. */
   readonly #from: number[][];
   /** Refusals by a condition that are only ever seen together with other reasons. */
-  readonly #together = new Map<string, { readonly state: number; readonly act: AnyAct; readonly judged: Refused }>();
+  readonly #together = new Map<string, { readonly state: number; readonly act: AnyAct; readonly judged: Refused; readonly seen: boolean }>();
   /** The readings of open points. */
   readonly #readings: readonly { readonly point: string; readonly option: string }[];
   /** Tries by state and act. */
@@ -179,6 +182,7 @@ class Owed {
     behaviour.edges.forEach((_, edge) => this.#accepted(edge));
     for (const state of nearest) if (!behaviour.states[state]!.done && this.#nearer[state]! < enoughAlike) this.#refused(state);
     this.#addClauses();
+    this.#addOrders(nearest);
     for (const [name, { state, act, judged }] of this.#together) {
       if (this.goals.has(name)) continue;
       this.goals.byTry([name], state, () => judgedStep(behaviour, state, act, judged));
@@ -287,12 +291,51 @@ class Owed {
         if (shownHere.has(key) || shows.every(({ name }) => goals.ways(name) >= enoughPlaces)) continue;
         const judged = judge(procedure, snapshot, act);
         if (judged.verdict !== 'refused') continue;
-        const alone = shows.filter(({ condition }) => condition.rule?.kind === 'route' || isAlone(procedure, condition, judged));
-        for (const { name } of shows) if (!this.#together.has(name)) this.#together.set(name, { state, act, judged });
+        // Where another transition refuses by the same clauses, nobody sees that the condition does.
+        const clauses = refusingClauses(procedure, waiting, snapshot, act);
+        const seen = shows.map(({ at }) => refusingClauses(procedure, waiting, snapshot, act, at) !== clauses);
+        const alone = shows.filter(({ condition }, number) => seen[number] && (condition.rule?.kind === 'route' || isAlone(procedure, condition, judged)));
+        shows.forEach(({ name }, number) => {
+          const known = this.#together.get(name);
+          if (!known || (seen[number] && !known.seen)) this.#together.set(name, { state, act, judged, seen: seen[number]! });
+        });
         if (!alone.length) continue;
         shownHere.add(key);
-        const id = goals.byTry(alone.map(({ name }) => name), state, () => judgedStep(behaviour, state, act, judged));
+        const names = [...alone.map(({ name }) => name), ...this.#ordersSeen(waiting, snapshot, act)];
+        const id = goals.byTry(names, state, () => judgedStep(behaviour, state, act, judged));
         this.#tries.set(`${state} ${JSON.stringify(act)}`, id);
+      }
+    }
+  }
+
+  /**
+   * Which orders an act that is refused shows: those without which it would not be foreseen, or would be refused by fewer clauses.
+   * What an inner state says of the act overrides an order.
+   */
+  #ordersSeen(waiting: readonly AnyTransitionDefinition[], snapshot: AnyMachineSnapshot, act: AnyAct): string[] {
+    const orders = waiting.filter((each) => decisionOf(this.procedure, each).conditions.some(({ rule }) => rule?.kind === 'order'));
+    const open = orders.filter((order) => !waiting.some((other) => other.source !== order.source && isPreferred(other, order, waiting)));
+    const clauses = refusingClauses(this.procedure, waiting, snapshot, act);
+    return open
+      .filter((order) => waiting.length === 1 || refusingClauses(this.procedure, waiting.filter((each) => each !== order), snapshot, act) !== clauses)
+      .map((order) => `without ${this.nameOf(order)}, ${act.type} would come to something else`);
+  }
+
+  /** Every order is seen where nothing else says the same of the act. */
+  #addOrders(nearest: readonly number[]): void {
+    const { behaviour, procedure, configurations, goals } = this;
+    for (const state of nearest) {
+      if (behaviour.states[state]!.done || !this.#isNear(state)) continue;
+      const snapshot = configurations.snapshot(state);
+      for (const type of configurations.foreseenIn(state)) {
+        const waiting = configurations.waitingIn(state, type);
+        for (const act of sampleActs(procedure, snapshot.context, behaviour.states[state]!.now, procedure.samples.performers, [type])) {
+          const names = this.#ordersSeen(waiting, snapshot, act).filter((name) => goals.ways(name) < enoughPlaces);
+          const judged = names.length ? judge(procedure, snapshot, act) : undefined;
+          if (judged?.verdict === 'refused') goals.byTry(names, state, () => judgedStep(behaviour, state, act, judged));
+          // Whoever does it: an order refuses them all.
+          break;
+        }
       }
     }
   }
@@ -301,7 +344,7 @@ class Owed {
     const { alone, misses } = this.#naming(transition)[index]!;
     shows.push(alone);
     for (const { other, shown } of misses) if (alone.condition.rule!.passes({ context, event: act }, other)) shows.push(shown);
-    if (readings) for (const name of this.#told(alone.condition, context as object, act)) shows.push({ name, condition: alone.condition });
+    if (readings) for (const name of this.#told(alone.condition, context as object, act)) shows.push({ ...alone, name });
   }
 
   readonly #names = new Map<AnyTransitionDefinition, readonly Naming[]>();
@@ -310,13 +353,14 @@ class Owed {
   #naming(transition: AnyTransitionDefinition): readonly Naming[] {
     let known = this.#names.get(transition);
     if (!known) {
-      known = decisionOf(this.procedure, transition).conditions.map((condition): Naming => {
+      known = decisionOf(this.procedure, transition).conditions.map((condition, index): Naming => {
+        const at = { transition, index };
         const what = `${this.nameOf(transition)}: ${conditionName(condition)}`;
         return {
-          alone: { name: `${what} alone keeps it from firing`, condition },
+          alone: { name: `${what} alone keeps it from firing`, condition, at },
           misses: this.#others(condition).map((other) => {
             const instead = conditionName({ ...condition, params: other });
-            return { other, shown: { name: `${what} refuses whom ${instead} lets pass`, condition }, passed: `${what} lets pass whom ${instead} refuses` };
+            return { other, shown: { name: `${what} refuses whom ${instead} lets pass`, condition, at }, passed: `${what} lets pass whom ${instead} refuses` };
           }),
         };
       });

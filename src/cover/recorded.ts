@@ -25,7 +25,9 @@ export function addRecorded(goals: Goals, behaviour: Behaviour, procedure: Proce
   behaviour.edges.forEach(({ from }, edge) => leaving[from]!.push(edge));
   const silent = new Map<string, AnyStateMachine>();
   const looks = new Map<string, number>();
-  behaviour.edges.forEach(({ from, to, act: number, taken }) => {
+  /** Accepted acts that show a goal, for those that no refused one shows. */
+  const accepted: [goal: string, edge: number][] = [];
+  behaviour.edges.forEach(({ from, to, act: number, taken }, edge) => {
     for (const id of taken) {
       const fired = byId.get(id)!;
       for (const name of actionsOf(fired, machine)) {
@@ -41,21 +43,24 @@ export function addRecorded(goals: Goals, behaviour: Behaviour, procedure: Proce
         const unrecorded = { ...after, context: other.context } as AnyMachineSnapshot;
         const fires = (snapshot: AnyMachineSnapshot, act: AnyAct) =>
           configurations.waitingIn(to, act.type).some((each) => decisionOf(procedure, each).decide(valuesOf(decisionOf(procedure, each), snapshot, act)));
-        const shown = leaving[to]!.find((edge) => !fires(unrecorded, behaviour.acts[behaviour.edges[edge]!.act]!));
-        if (shown !== undefined) {
-          goals.byEdge(goal, shown);
-          continue;
-        }
-        for (const act of sampleActs(procedure, after.context, behaviour.states[to]!.now, procedure.samples.performers, [...configurations.foreseenIn(to)])) {
-          if (!fires(unrecorded, act) || fires(after, act)) continue;
-          const judged = judge(procedure, after, act);
-          if (judged.verdict !== 'refused') continue;
-          goals.byTry([goal], to, () => judgedStep(behaviour, to, act, judged));
-          break;
+        // A refusal is tried right after the act; what is accepted is taken where the state is come to, by whatever way.
+        const refused = firstOf(sampleActs(procedure, after.context, behaviour.states[to]!.now, procedure.samples.performers, [...configurations.foreseenIn(to)]), (act) => fires(unrecorded, act) && !fires(after, act));
+        const judged = refused && judge(procedure, after, refused);
+        if (judged?.verdict === 'refused') goals.byEdgeAndTry(goal, edge, () => judgedStep(behaviour, to, refused!, judged));
+        else {
+          const shown = leaving[to]!.find((next) => !fires(unrecorded, behaviour.acts[behaviour.edges[next]!.act]!));
+          if (shown !== undefined) accepted.push([goal, shown]);
         }
       }
     }
   });
+  const tried = new Set(goals.names);
+  for (const [goal, edge] of accepted) if (!tried.has(goal)) goals.byEdge(goal, edge);
+}
+
+function firstOf(acts: Iterable<AnyAct>, wanted: (act: AnyAct) => boolean): AnyAct | undefined {
+  for (const act of acts) if (wanted(act)) return act;
+  return undefined;
 }
 
 /** The names of a transition's own actions that the machine implements. */
