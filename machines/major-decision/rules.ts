@@ -40,11 +40,11 @@ const isPlenary = ({ by }: Act) => by.unit === 'plenary-meeting';
 const isHigherBody = (unit: string | undefined): unit is HigherBody => unit !== undefined && (higherBodies as readonly string[]).includes(unit);
 
 /** The meetings that only prepare, and what the text says of each. */
-const preparatoryMeetings: Readonly<Record<string, readonly ClauseId[]>> = {
-  'mayor-office-meeting': ['25', '7s2', '53(2)'],
-  'special-meeting': ['25', '7s2', '54(3)'],
-  'mayor-huddle': ['55¶2s2', '25', '7s2'],
-};
+const preparatoryMeetings: ReadonlyMap<string, readonly ClauseId[]> = new Map([
+  ['mayor-office-meeting', ['25', '7s2', '53(2)']],
+  ['special-meeting', ['25', '7s2', '54(3)']],
+  ['mayor-huddle', ['55¶2s2', '25', '7s2']],
+]);
 
 const needsPublicViews = ({ facts, readings }: Context) => facts.reachesWidely || readings.preparations === 'always';
 
@@ -222,9 +222,9 @@ export const rules = {
   }),
 
   isDecidedCollectively: demand<{ readonly role: 'deciding-meeting' }>({
-    clauses: (_, { event }) => preparatoryMeetings[event.by.unit ?? ''] ?? ['7s2', '25'],
+    clauses: (_, { event }) => preparatoryMeetings.get(event.by.unit ?? '') ?? ['7s2', '25'],
     says: (_, { event }) =>
-      event.by.unit !== undefined && event.by.unit in preparatoryMeetings
+      event.by.unit !== undefined && preparatoryMeetings.has(event.by.unit)
         ? text('这一会议只能研究、协调或酝酿，不能作出重大行政决策', 'This meeting may study and prepare, but takes no major decision')
         : text('重大行政决策不由个人或其他机构作出', 'A major decision is taken neither by one person nor by another body'),
     remedy: text('提请区政府常务会议或全体会议集体讨论决定', 'Take it to the executive meeting or the plenary'),
