@@ -21,6 +21,10 @@ export const interpretations = {
 export interface Context extends BaseContext<Facts, Readings<keyof typeof interpretations>> {
   /** The departments whose heads have signed agreement in this coordination. */
   readonly signed: readonly string[];
+  /** The departments whose disagreement is stated and, past the note, stands on it. */
+  readonly objecting: readonly string[];
+  /** The departments whose disagreement the mayor has settled. */
+  readonly settled: readonly string[];
   /** The legality opinion that lies with a major decision. */
   readonly legality: Extract<Act, { type: 'ATTACH_LEGALITY_OPINION' }>['outcome'] | 'none';
 }
@@ -29,6 +33,9 @@ const { demand, order, route } = rulesFor<Context, Act, ClauseId>();
 
 /** The department for which somebody signs: that of the head they stand in for, or their own. */
 export const departmentOf = (by: Performer): string => by.actingFor?.unit ?? by.unit ?? '';
+
+/** The departments that have neither agreed nor had their disagreement settled. */
+const outstanding = ({ facts, signed, settled }: Context): string[] => missing(facts.concerned, [...signed, ...settled]);
 
 /** Only topics for these meetings are put forward on a slip. */
 const needsSlip = ({ meeting }: Facts): boolean => meeting === 'executive-meeting' || meeting === 'mayor-office-meeting';
@@ -94,10 +101,21 @@ export const rules = {
     remedy: text('确须改变意见的，请审核、同意环节退回重新协调', 'Ask whoever reviews or consents to return the topic for a new coordination'),
     holds: ({ context, event }) => !context.signed.includes(departmentOf(event.by)),
   }),
+  speaksOnce: demand({
+    clauses: ['57'],
+    says: text('该部门的不同意见已经提出，或已由区长确定', 'This department’s disagreement is already stated, or settled by the mayor'),
+    remedy: text('各方依据在协调说明中列明；尚未表态的部门可以签字或提出不同意见', 'Its grounds go into the note; a department that has not spoken yet may sign or disagree'),
+    holds: ({ context, event }) => !context.objecting.includes(departmentOf(event.by)),
+  }),
   allSigned: route({
     clauses: ['57'],
     says: text('参与协调的部门主要负责人均已签字同意', 'The heads of all departments taking part have signed agreement'),
     holds: ({ context }) => missing(context.facts.concerned, context.signed).length === 0,
+  }),
+  allHeard: route({
+    clauses: ['57'],
+    says: text('参与协调的部门，或已签字同意，或其分歧已由区长确定', 'Of each department taking part the head has signed, or the mayor has settled its disagreement'),
+    holds: ({ context }) => outstanding(context).length === 0,
   }),
   listsEachSide: demand({
     clauses: ['57'],
@@ -120,8 +138,8 @@ export const rules = {
     says: text('议题须先在会前协调一致，或由区长确定分歧事项，才能上报', 'The coordination comes first: agreement, or the mayor’s settling of the contested point'),
     remedy: (_, { context }) =>
       text(
-        `由${String(missing(context.facts.concerned, context.signed).length)}个尚未签字的部门的主要负责人签字同意；不能一致的，附协调说明报分管副区长协调`,
-        `The heads of the departments that have not signed (${missing(context.facts.concerned, context.signed).join(', ')}) sign; failing that, the note goes to the deputy in charge`,
+        `由${String(outstanding(context).length)}个尚未签字的部门的主要负责人签字同意；不能一致的，附协调说明报分管副区长协调`,
+        `The heads of the departments that have not signed (${outstanding(context).join(', ')}) sign; failing that, the note goes to the deputy in charge`,
       ),
   }),
 
