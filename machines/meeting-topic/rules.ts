@@ -76,7 +76,7 @@ const preparatory: Readonly<Record<string, ClauseId>> = { 'mayor-office-meeting'
 /** The clauses that keep a major decision for the executive meeting or the plenary, whatever body tries to settle it, or wherever. */
 function reservedBy(...bodies: readonly (string | undefined)[]): ClauseId[] {
   const own = [...new Set(bodies)].flatMap((body) => preparatory[body ?? ''] ?? []);
-  return ['7s2', '25', ...own];
+  return ['25', '7s2', ...own];
 }
 
 export const rules = {
