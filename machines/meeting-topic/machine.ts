@@ -345,7 +345,7 @@ export const machine = setup({
       meta: { title: text('已列入会议议题', 'On the agenda'), clauses: ['56s2'] },
       on: {
         TAKE_UP_TOPIC: {
-          guard: and(['isConvened', 'isLegalityReviewed', 'isFoundLawful']),
+          guard: and(['isConvened', 'hasBegun', 'isLegalityReviewed', 'isFoundLawful']),
           target: 'taken-up',
           meta: { clauses: ['56s2'] },
         },
@@ -356,12 +356,12 @@ export const machine = setup({
       meta: { title: text('无须申报单，由会议直接研究', 'No slip needed: the meeting takes it up'), clauses: ['56s1'] },
       on: {
         TAKE_UP_TOPIC: {
-          guard: and(['isConvened', 'isLegalityReviewed', 'isFoundLawful']),
+          guard: and(['isConvened', 'hasBegun', 'isLegalityReviewed', 'isFoundLawful']),
           target: 'taken-up',
           meta: { clauses: ['56s1'] },
         },
         DECLARE_DECIDED: {
-          guard: and(['isConvened', 'isNoHuddle', 'isNotReserved', 'isLegalityReviewed', 'isFoundLawful']),
+          guard: and(['isConvened', 'hasBegun', 'isNoHuddle', 'isNotReserved', 'isLegalityReviewed', 'isFoundLawful']),
           target: 'decided',
           meta: { clauses: ['56s1'], title: text('会议议定', 'The meeting settles it') },
         },

@@ -244,6 +244,9 @@ const deciding: readonly PropertyOn<ClauseId>[] = [
   never('special-meeting-takes-up', ['TAKE_UP_TOPIC', 'DECLARE_DECIDED'], ['54¶1s1'], text('专题会议的议题，由专题会议或召集它的区长、副区长提上会。', 'A special meeting’s topics are taken up by it or by the mayor or deputy mayor who convenes it.'), byConvenerOfSpecialMeeting, {
     when: meets('special-meeting'),
   }),
+  never('at-the-meeting', ['TAKE_UP_TOPIC', 'DECLARE_DECIDED'], ['51¶1', '52¶1', '53¶1', '54¶1s1', '55¶1'], text('研究、议定都在会上，会议开始之前没有（开会之本义）。', 'A topic is taken up and settled at the meeting, not before it begins; the plain meaning of meeting.'), {
+    not: { path: 'input.meetingAt', laterThan: { path: 'act.at' } },
+  }),
   needs('taken-up-from-agenda', 'TAKE_UP_TOPIC', 'DETERMINE_AGENDA', undefined, ['56s2'], text('没有列入的议题不上会。', 'Nothing is taken up that is not on the agenda.'), forSlip),
 
   needs('not-decided-before-taken-up', 'DECLARE_DECIDED', 'TAKE_UP_TOPIC', undefined, ['7s2', '25', '56s2'], text('还没上会的议题，谁也不能当作已经决定。', 'No topic that still has to come before its meeting counts as decided.'), forSlip),

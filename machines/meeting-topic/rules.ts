@@ -231,6 +231,13 @@ export const rules = {
     remedy: text('由该会议，或其召集主持人提请研究', 'Let that meeting take it up, or whoever calls and chairs it'),
     holds: ({ context, event }) => isByMeeting(context.facts.meeting, event),
   }),
+  // The articles on the meetings say what each does when it meets, and so take for granted that it has met.
+  hasBegun: demand({
+    clauses: (_, { context }) => [conveners[context.facts.meeting].clause],
+    says: text('研究、议定是会议上的事，会议尚未开始', 'A topic is taken up and settled at the meeting, which has not begun'),
+    remedy: (_, { context }) => text(`${context.facts.meetingAt} 会议开始后办理`, `Do it once the meeting has begun, at ${context.facts.meetingAt}`),
+    holds: ({ context, event }) => !isAfter(context.facts.meetingAt, event.at),
+  }),
   isDeclaredByMeeting: demand({
     clauses: (_, { context, event }) => (context.facts.majorDecision ? reservedBy(event.by.unit) : [conveners[context.facts.meeting].clause]),
     says: (_, { context }) =>
