@@ -2,7 +2,7 @@ import type { Catalogue } from '../src/model/catalogue.js';
 import { modelGovernment } from './government/model-government.js';
 import { roleLane, roles, type Role } from './government/roles.js';
 import { incomingDocument } from './incoming-document/index.js';
-import { absenceOf } from './leave/absence.js';
+import { absenceOf } from './leave/feeds.js';
 import { leave } from './leave/index.js';
 import { majorDecision } from './major-decision/index.js';
 import { meetingLeave } from './meeting-leave/index.js';

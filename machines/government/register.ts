@@ -65,7 +65,7 @@ export const registerSchema = z.strictObject({
   absences: z.array(z.strictObject({ officer: id, ...span }).refine(ordered, order)),
   /** Written authorisations: who lets whom do which acts (art. 8). */
   grants: z.array(z.strictObject({ id: z.string().min(1), grantor: id, grantee: id, acts: z.array(z.string().min(1)).min(1), ...span }).refine(ordered, order)),
-  /** Who heads a unit while its head is away, as registered under the rules for heads' leave (art. 93). */
+  /** Who heads a unit while its head's absence is on the register as well, under the rules for heads' leave (art. 93). */
   actingHeads: z.array(z.strictObject({ unit: id, officer: id, ...span }).refine(ordered, order)),
 });
 export type RegisterData = z.output<typeof registerSchema>;
@@ -137,9 +137,10 @@ export function governmentOf(data: RegisterData): Government {
       for (const grant of data.grants.filter((each) => each.grantee === name && within(at, each))) {
         standing.push(standIn(first, ownPosts(officerOf(grant.grantor))[0]!, 'entrusted', { grant: grant.id, covers: grant.acts, away: isAway(grant.grantor, at) }));
       }
-      for (const acting of data.actingHeads.filter((each) => each.officer === name && within(at, each))) {
+      // An entry says who acts for a head who is away; it takes effect while the head's absence is on the register too.
+      for (const acting of data.actingHeads.filter((each) => isHere && each.officer === name && within(at, each))) {
         const head = data.officers.find(({ posts }) => posts.some(({ post, unit }) => post === 'unit-head' && unit === acting.unit));
-        if (head) standing.push(standIn(first, ownPosts(head).find(({ unit }) => unit === acting.unit)!, 'acting-head'));
+        if (head && isAway(head.id, at)) standing.push(standIn(first, ownPosts(head).find(({ unit }) => unit === acting.unit)!, 'acting-head'));
       }
       return [...own, ...standing];
     },

@@ -159,6 +159,9 @@ const lanes: Partial<Record<Role, Role>> = {
 
 export const roleLane = (role: Role): Text => roles[lanes[role] ?? role].title;
 
+/** Work within a portfolio: whose it is follows from who is in charge, which the mayor may say anew at any time (art. 8). */
+const byPortfolio: readonly Role[] = ['deputy-in-charge', 'portfolio-holder'];
+
 /** Whom the mayor may entrust with other work or a special task (art. 8). */
 const mayBeEntrusted = isPost('executive-vice-mayor', 'vice-mayor', 'office-director');
 
@@ -172,7 +175,7 @@ export function fills(role: Role, by: Performer, act: string, facts: Relations, 
     case 'entrusted': {
       // Whom the mayor puts in charge is the mayor's to say at any time; the mayor's own acts go to another only while the mayor is away.
       const isGranted = actingFor.post === 'mayor' && mayBeEntrusted(by) && (actingFor.covers ?? []).includes(act);
-      return isGranted && (role === 'deputy-in-charge' || (isPrincipals && actingFor.away === true && readings['acting-for-mayor'] !== 'never'));
+      return isGranted && (byPortfolio.includes(role) || (isPrincipals && actingFor.away === true && readings['acting-for-mayor'] !== 'never'));
     }
     case 'presiding':
       // Whoever presides acts for the government, but not where the rules name the mayor.

@@ -4,6 +4,7 @@ import { instantSchema } from '../../src/model/instant.js';
 import { text } from '../../src/model/text.js';
 
 const unit = (zh: string, en: string) => reference('unit', zh, en);
+const leader = (zh: string, en: string) => reference('officer', zh, en, ['mayor', 'executive-vice-mayor', 'vice-mayor']);
 
 /** The three heads under which a paper may be at fault (art. 68). */
 const heads = {
@@ -40,7 +41,7 @@ export const acts = defineActs({
       several: text('多头主送', 'to several main addressees'),
       'past-a-level': text('越级报送', 'past the district government to a higher level'),
     }),
-    corrected: field('退回时指出的问题是否已改正（初次报送不涉及）', 'The faults named at a return are mended (nothing to mend at first)', z.boolean().default(true)),
+    corrected: field('退回时指出的问题是否已改正（重新报送时写明）', 'The fault named at the return is mended (stated when it is submitted anew)', z.boolean().optional()),
   }),
   RECEIVE_DIRECTLY: act('接到径送公文', 'Receive a paper sent straight to a leader'),
   RECEIVE: act('受理', 'Receive', {
@@ -51,14 +52,7 @@ export const acts = defineActs({
   }),
   RETURN_TO_SUBMITTER: act('退回呈报单位', 'Return to the submitter', { fault: choice('退回理由', 'Because of', heads) }),
   PROPOSE_HANDLING: act('提出拟办意见', 'Propose how to handle it'),
-  PRESENT: act('呈送', 'Present', {
-    leader: reference('officer', '呈送领导', 'Officer'),
-    post: choice('职务', 'Post', {
-      'deputy-mayor': text('副区长', 'a deputy mayor'),
-      mayor: text('区长', 'the mayor'),
-      other: text('其他（如区政府办公室主任）', 'another, such as the office director'),
-    }),
-  }),
+  PRESENT: act('呈送', 'Present', { leader: leader('呈送领导（区长、副区长）', 'To which leader: the mayor or a deputy mayor') }),
   ENDORSE: act('阅批', 'Endorse', {
     opinion: choice('意见', 'Opinion', {
       agreed: text('同意或作出办理指示', 'consent, or an instruction to act'),

@@ -22,7 +22,8 @@ export const machine = setup({
       leader: ({ event }) => principalOf(event),
       bypassed: ({ context }) => context.facts.directGround === 'none',
     }),
-    beginAnew: assign({ bypassed: false, urgent: false, mended: true }),
+    nameFault: assign({ named: ({ event }) => (event.type === 'RETURN_TO_SUBMITTER' ? event.fault : undefined) }),
+    beginAnew: assign({ bypassed: false, urgent: false, faults: ({ context }) => context.faults.filter((fault) => fault !== context.named), named: undefined }),
     takeFromLeader: assign({ leader: undefined }),
     markUrgency: assign({ urgent: ({ event }) => event.type === 'RECEIVE' && event.urgency === 'urgent' }),
     beginPresentation: assign(({ context, event }) =>
@@ -51,7 +52,8 @@ export const machine = setup({
     facts: input.facts,
     readings: input.readings,
     bypassed: false,
-    mended: false,
+    faults: input.facts.faults,
+    named: undefined,
     urgent: false,
     leader: undefined,
     due: undefined,
@@ -177,6 +179,7 @@ export const machine = setup({
                 RETURN_TO_SUBMITTER: {
                   guard: and([{ type: 'performedBy', params: { role: 'office' as const, clause: '68s3' as const } }, 'hasThatFault']),
                   target: '#incoming-document.returned',
+                  actions: 'nameFault',
                   meta: { clauses: ['68s3'] },
                 },
                 HAND_OVER: { guard: { type: 'comesAfter', params: { first: 'ENDORSE', clause: '69¶1s3' } }, meta: { clauses: ['69¶1s3'] } },
@@ -207,7 +210,7 @@ export const machine = setup({
                   meta: { title: text('待呈送', 'Awaiting presentation'), clauses: ['69¶1s1'] },
                   on: {
                     PRESENT: {
-                      guard: and([{ type: 'performedBy', params: { role: 'office' as const, clause: '69¶1s1' as const } }, 'isPresentedToLeader']),
+                      guard: { type: 'performedBy', params: { role: 'office', clause: '69¶1s1' } },
                       target: '#incoming-document.approval.presented',
                       actions: 'beginPresentation',
                       meta: { clauses: ['68s1', '69¶1s1'] },
@@ -245,7 +248,7 @@ export const machine = setup({
             HAND_OVER: { guard: { type: 'comesAfter', params: { first: 'ENDORSE', clause: '69¶1s3' } }, meta: { clauses: ['69¶1s3'] } },
             PRESENT: { guard: { type: 'comesAfter', params: { first: 'ENDORSE', clause: '69¶1s3' } }, meta: { clauses: ['69¶1s3'] } },
             FORWARD: { guard: { type: 'comesAfter', params: { first: 'ENDORSE', clause: '69¶1s3' } }, meta: { clauses: ['69¶1s3'] } },
-            RETURN_TO_SUBMITTER: { guard: { type: 'comesAfter', params: { first: 'ENDORSE', clause: '69¶1s3' } }, meta: { clauses: ['69¶1s3'] } },
+            RETURN_TO_SUBMITTER: { guard: 'isPastReturn', meta: { clauses: ['68s3'] } },
           },
           states: {
             'within-limit': {
@@ -323,7 +326,7 @@ export const machine = setup({
                   meta: { clauses: ['69¶1s3', '76s3'] },
                 },
                 PRESENT: {
-                  guard: and([{ type: 'performedBy', params: { role: 'office' as const, clause: '69¶1s1' as const } }, 'isPresentedToLeader']),
+                  guard: { type: 'performedBy', params: { role: 'office', clause: '69¶1s1' } },
                   target: '#incoming-document.approval.presented',
                   actions: 'beginPresentation',
                   meta: { clauses: ['69¶1s1'], title: text('再呈送另一位领导', 'Present to a further leader') },
@@ -355,7 +358,7 @@ export const machine = setup({
                   meta: { clauses: ['69¶1s3'], title: text('反馈已阅知', 'Feed back that it was read') },
                 },
                 PRESENT: {
-                  guard: and([{ type: 'performedBy', params: { role: 'office' as const, clause: '69¶1s1' as const } }, 'isPresentedToLeader']),
+                  guard: { type: 'performedBy', params: { role: 'office', clause: '69¶1s1' } },
                   target: '#incoming-document.approval.presented',
                   actions: 'beginPresentation',
                   meta: { clauses: ['69¶1s1'], title: text('再呈送另一位领导', 'Present to a further leader') },

@@ -14,7 +14,6 @@ const electronic: Condition = { path: 'input.medium', is: 'electronic' };
 const printed: Condition = { path: 'input.medium', is: 'paper' };
 const faulty: Condition = { path: 'input.faults.0', present: true };
 const mayGoDirect: Condition = { path: 'input.directGround', in: ['assigned-by-leader', 'must-go-direct'] };
-const assigned: Condition = { path: 'input.directGround', is: 'assigned-by-leader' };
 
 // Acts and groups of acts.
 
@@ -35,6 +34,8 @@ const consenting: Condition = { path: 'act.opinion', is: 'agreed' };
 const negative: Condition = { path: 'act.opinion', in: ['declined', 'revise'] };
 const readOnly: Condition = { path: 'act.opinion', in: ['circle', 'vague'] };
 
+/** A return that names this fault of the paper. */
+const returnedForThis: Pattern = { act: 'RETURN_TO_SUBMITTER', where: { path: 'act.fault', is: { path: 'each' } } };
 const corrected: Condition = { path: 'act.corrected', is: true };
 
 // Papers in the office's hands: sent to it, or passed on by a leader.
@@ -118,9 +119,10 @@ const intake: readonly PropertyOn<ClauseId>[] = [
   never('propose-by-office', 'PROPOSE_HANDLING', ['68s1'], text('拟办意见由办公室提出。', 'The office proposes the handling.'), byOffice),
   needs('propose-after-receipt', 'PROPOSE_HANDLING', 'RECEIVE', 'RETURN_TO_SUBMITTER', ['68s1'], text('先受理，后拟办。', 'Receipt comes before the proposal.')),
   once('one-proposal', 'PROPOSE_HANDLING', 'RETURN_TO_SUBMITTER', ['68s1'], text('拟办意见提一次（步骤的本意）。', 'Handling is proposed once (plain meaning of the step).')),
-  needs('faulty-paper-goes-no-further', typed('PROPOSE_HANDLING', 'PRESENT', 'FORWARD', 'FEED_BACK', 'CLOSE_FILE'), 'RETURN_TO_SUBMITTER', undefined, ['68s3'], text('有明显问题的公文未经退回，不拟办、不呈送，更不转办办结。', 'An obviously faulty paper is neither proposed for handling nor presented, let alone forwarded or closed, unless it was sent back first.'), {
-    when: faulty,
+  needs('faulty-paper-goes-no-further', typed('PROPOSE_HANDLING', 'PRESENT', 'FORWARD', 'FEED_BACK'), returnedForThis, undefined, ['68s3'], text('有几个明显问题，每个都须经退回指出改正，才拟办、呈送、转办、反馈。', 'Of several obvious faults each is named at a return before the paper is proposed for handling, presented, forwarded or fed back.'), {
+    each: 'faults',
   }),
+  needs('faulty-paper-is-not-closed-unreturned', 'CLOSE_FILE', 'RETURN_TO_SUBMITTER', undefined, ['68s3'], text('有明显问题的公文未经退回不归档。', 'An obviously faulty paper is not closed before it was sent back.'), { when: faulty }),
 
   never('return-by-office', 'RETURN_TO_SUBMITTER', ['68s3'], text('退回归办公室。', 'The office sends papers back.'), byOffice),
   never(
@@ -141,13 +143,13 @@ const intake: readonly PropertyOn<ClauseId>[] = [
   needs('return-what-arrived', 'RETURN_TO_SUBMITTER', arrival, typed('RECEIVE_DIRECTLY', 'RETURN_TO_SUBMITTER'), ['68s3', '69¶2'], text('到了办公室的公文，办公室才能退。', 'The office sends back what has come to it.')),
   closes('no-return-after-presentation', 'PRESENT', 'RETURN_TO_SUBMITTER', undefined, ['68s1', '68s3'], text('退回在呈送之前；已呈送的按阅批内容办（步骤的本意）。', 'Papers are sent back before they are presented; afterwards the endorsement decides (plain meaning of the step).')),
   closes('returned-waits-for-its-submitter', 'RETURN_TO_SUBMITTER', allBut('SUBMIT', 'CLOSE_FILE'), 'SUBMIT', ['68s3'], text('退回之后，重新报送之前，什么也不办；不再报的归档。', 'After a return nothing is done before the paper is submitted anew; what never comes is closed.')),
-  once('returned-once', 'RETURN_TO_SUBMITTER', undefined, ['68s3'], text('问题改正了，就没有再退的理由。', 'Once its faults are mended nothing is left to send it back for.')),
+  once('returned-once-for-each-fault', returnedForThis, undefined, ['68s3'], text('一个问题改正了，不再以它退回。', 'A fault that is mended is not named again.'), { each: 'faults' }),
+  once('faultless-paper-returned-once', 'RETURN_TO_SUBMITTER', undefined, ['68s3', '68s2'], text('本身没有问题的，至多因径送退回一次。', 'A paper without faults of its own goes back once at most, for having gone direct.'), { when: not(faulty) }),
   endsWith('faulty-paper-is-returned', 'RETURN_TO_SUBMITTER', ['68s3'], text('有明显问题的公文，了结的方式只有退回。', 'The case of an obviously faulty paper ends with its return.'), { when: faulty }),
 ];
 
 const endorsement: readonly PropertyOn<ClauseId>[] = [
   never('present-by-office', 'PRESENT', ['69¶1s1', '68s1'], text('呈送领导的是办公室。', 'The office presents papers to leaders.'), byOffice),
-  never('present-to-a-leader', 'PRESENT', ['69¶1s1', '68s1'], text('呈送对象是区政府领导：区长、副区长。', 'Papers are presented to government leaders: the mayor and the deputy mayors.'), { path: 'act.post', in: ['mayor', 'deputy-mayor'] }),
   needs('present-after-proposal', 'PRESENT', 'PROPOSE_HANDLING', 'RETURN_TO_SUBMITTER', ['68s1'], text('没有拟办意见，不呈送。', 'Nothing is presented without a proposal for its handling.')),
   closes('one-leader-at-a-time', 'PRESENT', 'PRESENT', 'HAND_OVER', ['69¶1s1', '69¶1s3'], text('公文在一位领导处，退交办公室之后才呈另一位（步骤的本意）。', 'A paper lies with one leader; it is presented again once it is back with the office (plain meaning of the step).')),
   closes(
@@ -181,8 +183,8 @@ const endorsement: readonly PropertyOn<ClauseId>[] = [
   never('request-is-answered-by-name', 'ENDORSE', ['69¶3'], text('答复具体请示须署名。', 'The answer to a concrete request bears the leader’s name.'), { path: 'act.named', is: true }, { when: request }),
   never('request-answer-is-dated', 'ENDORSE', ['69¶3'], text('答复具体请示须写日期。', 'The answer to a concrete request is dated.'), { path: 'act.dated', is: true }, { when: request }),
 
-  never('no-haste-on-assigned-matters', 'ENDORSE', ['69¶2', '68s2'], text('领导交办的事项，先批不算不宜。', 'On a matter that a leader assigned, answering first gives no warning.'), not(warnsOfHaste), { when: assigned }),
-  needs('haste-is-warned-of', endorsing(not(warnsOfHaste)), 'RECEIVE', undefined, ['69¶2'], text('径送公文未经办公室就批示的，须提示不宜。', 'To endorse a paper sent direct before the office had it gives a warning.'), { when: not(assigned) }),
+  never('no-haste-where-it-may-go-direct', 'ENDORSE', ['69¶2', '68s2'], text('可以径送的两种情形一视同仁，先批不算不宜。', 'On both grounds on which a paper may go direct, answering first gives no warning.'), not(warnsOfHaste), { when: mayGoDirect }),
+  needs('haste-is-warned-of', endorsing(not(warnsOfHaste)), 'RECEIVE', undefined, ['69¶2'], text('径送公文未经办公室就批示的，须提示不宜。', 'To endorse a paper sent direct before the office had it gives a warning.'), { when: not(mayGoDirect) }),
   closes('no-warning-in-due-course', 'RECEIVE', endorsing(warnsOfHaste), undefined, ['69¶2'], text('办公室受理之后的阅批没有先批之嫌。', 'An endorsement after the office’s receipt gives no such warning.')),
   never('only-haste-warns', allBut('ENDORSE'), ['69¶2'], text('别的步骤没有提示。', 'No other act gives a warning.'), { path: 'verdict.warnings.0', present: false }),
   never(

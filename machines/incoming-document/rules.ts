@@ -16,8 +16,10 @@ export type Outcome = 'agreed' | 'declined' | 'read';
 export interface Context extends BaseContext<Facts, Readings<keyof typeof interpretations>> {
   /** Whether the paper reached a leader past the office without a ground for it. */
   readonly bypassed: boolean;
-  /** Whether the paper came anew after it was returned, with its faults mended. */
-  readonly mended: boolean;
+  /** The faults that the paper still has. */
+  readonly faults: Facts['faults'];
+  /** The fault named at the return, as long as the paper is with its submitter. */
+  readonly named: Facts['faults'][number] | undefined;
   /** Whether the office marked the paper as urgent. */
   readonly urgent: boolean;
   /** The leader who holds the paper. */
@@ -107,32 +109,32 @@ export const rules = {
   }),
   isFaultless: demand({
     clauses: ['68s3'],
-    says: text('有明显问题的公文应退回，不得拟办和呈送', 'A paper with obvious faults goes back; it is neither proposed for handling nor presented'),
-    remedy: text('由区政府办公室退回呈报单位重新办理', 'The office returns it to the submitter to be redone'),
-    holds: ({ context }) => context.mended || context.facts.faults.length === 0,
+    says: text('有明显问题的公文应退回，不得拟办和呈送；退回时没有指出的问题仍须退回改正', 'A paper with obvious faults goes back, and is neither proposed for handling nor presented; a fault that no return named is still there'),
+    remedy: text('由区政府办公室指明问题，退回呈报单位重新办理', 'The office names the fault and returns the paper to be redone'),
+    holds: ({ context }) => context.faults.length === 0,
   }),
   hasThatFault: demand({
     clauses: ['68s3'],
     says: text('只有在报送程序、行文规则或内容上确有明显问题，才以该理由退回', 'A paper is returned only for an obvious fault that it has: of submission, form or content'),
     remedy: text('写明确有的问题；没有明显问题的，提出拟办意见', 'Name the fault that it has; propose handling where there is none'),
     holds: ({ context, event }) =>
-      event.type === 'RETURN_TO_SUBMITTER' && ((!context.mended && context.facts.faults.includes(event.fault)) || (event.fault === 'procedure' && context.bypassed)),
+      event.type === 'RETURN_TO_SUBMITTER' && (context.faults.includes(event.fault) || (event.fault === 'procedure' && context.bypassed)),
   }),
   isCorrected: demand({
     clauses: ['68s3'],
     says: text('退回的公文须按规定重新办理，问题未改正的不得原样再报', 'A returned paper is redone as the rules ask; it does not come in again with its faults'),
-    remedy: text('改正退回时指出的问题后再报送', 'Mend the faults named at the return, then submit it'),
-    holds: ({ event }) => event.type === 'SUBMIT' && event.corrected,
+    remedy: text('改正退回时指出的问题并写明已改正，再报送', 'Mend the fault named at the return, say so, and submit it'),
+    holds: ({ event }) => event.type === 'SUBMIT' && event.corrected === true,
   }),
-  isPresentedToLeader: demand({
-    clauses: ['69¶1s1'],
-    says: text('公文呈送区政府领导（区长、副区长）阅批', 'A paper is presented to a leader of the government: the mayor or a deputy mayor'),
-    remedy: text('呈送区长或有关副区长', 'Present it to the mayor or a deputy mayor'),
-    holds: ({ event }) => event.type === 'PRESENT' && event.post !== 'other',
+  isPastReturn: order({
+    clauses: ['68s3'],
+    says: text('退回在受理、拟办之时；已呈送领导的公文按阅批内容办理，不再以此退回', 'A paper goes back when the office takes it in and proposes its handling; once presented, what the leader writes decides'),
+    remedy: text('等待领导阅批，按阅批内容转办或反馈', 'Wait for the leader’s endorsement, and forward the paper or feed back accordingly'),
   }),
 
   isAddressee: demand<ClauseParams>({
-    clauses: ({ clause }) => [clause],
+    // Where a counterpart does not endorse, it is the reading of that sentence which turns one away.
+    clauses: ({ clause }, { context }) => (context.readings['ab-scope'] === 'representation-only' ? [clause, '6¶2s2'] : [clause]),
     says: text('须由公文所送的领导，或依规则代行的人办理', 'This belongs to the leader whom the paper went to, or to somebody whom the rules let stand in'),
     remedy: text('由该领导办理；其外出期间由AB角代行', 'That leader acts, or the AB counterpart while that leader is away'),
     holds: ({ context, event }) => principalOf(event) === context.leader,
@@ -142,7 +144,7 @@ export const rules = {
     clauses: ['69¶2'],
     says: text('领导对径送的公文以不先批示为宜', 'A leader had better not instruct first on a paper that came past the office'),
     remedy: text('先交区政府办公室按程序办理', 'Pass it to the government office first'),
-    holds: ({ context }) => context.facts.directGround === 'assigned-by-leader',
+    holds: ({ context }) => context.facts.directGround !== 'none',
   }),
   isOnDevice: demand({
     clauses: ['69¶1s2'],

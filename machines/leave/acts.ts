@@ -4,7 +4,7 @@ import { instantSchema } from '../../src/model/instant.js';
 import { text } from '../../src/model/text.js';
 
 /** Who stands in is named for the record; what the rules read is the post or the pairing. */
-const named = field('代行人姓名', 'Name of whoever stands in', z.string().min(1).max(100).optional());
+const named = field('代行人姓名（仅供记录，不与名册核对）', 'Name of whoever stands in (for the record; not checked against the register)', z.string().min(1).max(100).optional());
 const beforehand = (zh: string, en: string) => field(zh, en, z.boolean());
 
 /** What is known of an absence when it is planned. */

@@ -25,7 +25,6 @@ type ActType = keyof (typeof acts)['specs'];
 const ordinary: Condition = { path: 'input.item', is: 'none' };
 const secret: Condition = { path: 'input.secret', is: true };
 const forParty: Condition = { path: 'input.partyItems.0', present: true };
-const forPartyBeforeRelease: Condition = { any: ['1', '3', '4'].map((item): Condition => ({ path: 'input.partyItems', includes: item })) };
 const requestUpward: Condition = { path: 'input.partyItems', includes: '2' };
 
 // Who acts.
@@ -266,8 +265,8 @@ const releasing: readonly PropertyOn<ClauseId>[] = [
   needs('released-when-approved-by-each', release, approvedByEach, ['REVISE_PLAN', 'DECIDE'], ['26¶1'], text('依法须报的机关没有一一批准的，不公布也不实施。', 'Nothing is published or carried out before every body above approved what was adopted.'), {
     each: 'higherBodies',
   }),
-  needs('released-when-party-told', release, partyTold, undefined, ['80', '80(1)', '80(3)', '80(4)'], text('中长期规划、全局性改革、重大建设项目，请示报告区委之后才公布、实施；其余各项只要求及时。', 'Long-term plans, reforms of the whole and major projects are put to the Party committee before they are published or carried out; for the other items the text only asks for promptness.'), {
-    when: forPartyBeforeRelease,
+  needs('released-when-party-told', release, partyTold, undefined, ['80'], text('属于所列各项之一的，请示报告区委之后才公布、实施；各项同出一句，没有先后之别（最迟到哪一步，依通行读法）。', 'What falls under any of the items is put to the Party committee before it is published or carried out: one sentence covers them all (before which step is a reading of what the text leaves open).'), {
+    when: forParty,
   }),
   never('published-by-government', 'PUBLISH', ['26¶2'], text('公布由区政府办理：其领导、办公室，或承办单位。', 'The government publishes: its leaders, its office, or the unit in charge.'), { any: [bySomebodyOfGovernment, byLeadUnit] }),
   never('published-through-several-channels', 'PUBLISH', ['35'], text('公布不止一个渠道。', 'It is published in more than one way.'), { path: 'act.severalChannels', is: true }),

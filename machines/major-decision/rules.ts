@@ -54,9 +54,6 @@ const presence = (event: Act) =>
     : { due: undefined, present: undefined, standIns: 0 };
 const exceedsHalf = (present: number | undefined, due: number | undefined) => present !== undefined && due !== undefined && present * 2 > due;
 
-/** The items of art. 80 of which the Party committee has to hear before the decision goes out; of the others it hears promptly. */
-const heardBeforehand: readonly PartyItem[] = ['1', '3', '4'];
-const urgentItems = ({ facts }: Context) => facts.partyItems.filter((item) => heardBeforehand.includes(item));
 const partyClauses = (items: readonly PartyItem[]): readonly ClauseId[] => (items.length ? items.map((item) => `80(${item})` as const) : ['80']);
 const isPartyInformed = ({ partyReported, submittedTo }: Context) => partyReported || submittedTo.includes('party-standing-committee');
 
@@ -100,7 +97,7 @@ export const rules = {
     remedy: text('由分管领导按分工处理', 'The leader in charge settles it'),
   }),
   isForTheMeeting: order({
-    clauses: ['7s2', '25', '19'],
+    clauses: ['25', '7s2', '19'],
     says: text('属于重大行政决策事项，不能由个人按分工处理', 'It is a matter for a major decision and cannot be settled by one person'),
     remedy: text('按程序提请区政府常务会议或全体会议集体决定', 'Take it by the procedure to the executive meeting or the plenary'),
   }),
@@ -222,7 +219,7 @@ export const rules = {
   }),
 
   isDecidedCollectively: demand<{ readonly role: 'deciding-meeting' }>({
-    clauses: (_, { event }) => preparatoryMeetings.get(event.by.unit ?? '') ?? ['7s2', '25'],
+    clauses: (_, { event }) => preparatoryMeetings.get(event.by.unit ?? '') ?? ['25', '7s2'],
     says: (_, { event }) =>
       event.by.unit !== undefined && preparatoryMeetings.has(event.by.unit)
         ? text('这一会议只能研究、协调或酝酿，不能作出重大行政决策', 'This meeting may study and prepare, but takes no major decision')
@@ -350,13 +347,13 @@ export const rules = {
   }),
 
   partyHeardBeforeDecision: demand({
-    clauses: (_, { context }) => partyClauses(urgentItems(context)),
+    clauses: (_, { context }) => partyClauses(context.facts.partyItems),
     says: text('集体决定之前须先向区委请示报告', 'The Party committee is told before the collective decision'),
     remedy: text('先向区委请示报告', 'Report to the Party committee first'),
     holds: ({ context }) =>
       context.readings['party-report'] === 'anytime' ||
       context.readings['party-report-gate'] === 'release' ||
-      urgentItems(context).length === 0 ||
+      context.facts.partyItems.length === 0 ||
       isPartyInformed(context) ||
       context.facts.higherBodies.includes('party-standing-committee'),
   }),
@@ -372,10 +369,10 @@ export const rules = {
       isPartyInformed(context),
   }),
   partyHeardBeforeRelease: demand({
-    clauses: (_, { context }) => partyClauses(urgentItems(context)),
+    clauses: (_, { context }) => partyClauses(context.facts.partyItems),
     says: text('决定公布、实施之前须先向区委请示报告', 'The Party committee is told before the decision goes out'),
     remedy: text('先向区委请示报告', 'Report to the Party committee first'),
-    holds: ({ context }) => context.readings['party-report'] === 'anytime' || urgentItems(context).length === 0 || isPartyInformed(context),
+    holds: ({ context }) => context.readings['party-report'] === 'anytime' || context.facts.partyItems.length === 0 || isPartyInformed(context),
   }),
   partyHeardAtLast: demand({
     clauses: (_, { context }) => partyClauses(context.facts.partyItems),

@@ -26,7 +26,7 @@ export const machine = setup({
       meta: { title: text('未获同意，应当到会', 'Due to attend, without consent to stay away'), clauses: ['58'] },
       initial: 'due',
       on: {
-        ATTEND: { guard: 'byApplicant', target: 'attended', meta: { clauses: ['58'] } },
+        ATTEND: { guard: and(['byApplicant', 'hasBegun']), target: 'attended', meta: { clauses: ['58'] } },
         STAY_AWAY: { guard: { type: 'comesAfter', params: { first: 'CONSENT', clause: '58' } }, meta: { clauses: ['58'] } },
         SIT_IN: { guard: 'standInNeedsConsent', meta: { clauses: ['58'] } },
       },
@@ -121,8 +121,8 @@ export const machine = setup({
     'absence-consented': {
       meta: { title: text('同意缺席', 'With consent to stay away'), clauses: ['58'] },
       on: {
-        STAY_AWAY: { guard: 'byApplicant', target: 'absent', meta: { clauses: ['58'] } },
-        ATTEND: { guard: 'byApplicant', target: 'attended', meta: { clauses: ['58'] } },
+        STAY_AWAY: { guard: and(['byApplicant', 'hasBegun']), target: 'absent', meta: { clauses: ['58'] } },
+        ATTEND: { guard: and(['byApplicant', 'hasBegun']), target: 'attended', meta: { clauses: ['58'] } },
         CONSENT: {
           guard: and([
             'isToStandIn',
@@ -140,15 +140,15 @@ export const machine = setup({
     'stand-in-consented': {
       meta: { title: text('同意由他人代替参加', 'With consent to a stand-in'), clauses: ['58'] },
       on: {
-        SIT_IN: { guard: and(['isApprovedStandIn', 'standInDecidesNothing']), target: 'represented', meta: { clauses: ['58'] } },
-        STAY_AWAY: { guard: 'byApplicant', target: 'awaiting-stand-in', meta: { clauses: ['58'] } },
-        ATTEND: { guard: 'byApplicant', target: 'attended', meta: { clauses: ['58'] } },
+        SIT_IN: { guard: and(['isApprovedStandIn', 'hasBegun', 'standInDecidesNothing']), target: 'represented', meta: { clauses: ['58'] } },
+        STAY_AWAY: { guard: and(['byApplicant', 'hasBegun']), target: 'awaiting-stand-in', meta: { clauses: ['58'] } },
+        ATTEND: { guard: and(['byApplicant', 'hasBegun']), target: 'attended', meta: { clauses: ['58'] } },
       },
     },
     'awaiting-stand-in': {
       meta: { title: text('本人缺席，待代替的人到会', 'Absent; the stand-in is to come'), clauses: ['58'] },
       on: {
-        SIT_IN: { guard: and(['isApprovedStandIn', 'standInDecidesNothing']), target: 'represented', meta: { clauses: ['58'] } },
+        SIT_IN: { guard: and(['isApprovedStandIn', 'hasBegun', 'standInDecidesNothing']), target: 'represented', meta: { clauses: ['58'] } },
         RECORD_ATTENDANCE: {
           guard: and([{ type: 'performedBy', params: { role: 'meeting-or-government' as const, clause: '58' as const } }, 'countsMembersOnly', 'absentStayDue']),
           target: 'recorded',
@@ -180,9 +180,9 @@ export const machine = setup({
     'no-leave-needed': {
       meta: { title: text('不须依本条请假的会议', 'A meeting that takes no such leave'), clauses: ['58'] },
       on: {
-        ATTEND: { guard: 'byApplicant', target: 'attended', meta: { clauses: ['58'] } },
-        STAY_AWAY: { guard: 'byApplicant', target: 'not-under-leave', meta: { clauses: ['58'] } },
-        SIT_IN: { guard: 'isSomebodyElse', target: 'not-under-leave', meta: { clauses: ['58'] } },
+        ATTEND: { guard: and(['byApplicant', 'hasBegun']), target: 'attended', meta: { clauses: ['58'] } },
+        STAY_AWAY: { guard: and(['byApplicant', 'hasBegun']), target: 'not-under-leave', meta: { clauses: ['58'] } },
+        SIT_IN: { guard: and(['isSomebodyElse', 'hasBegun']), target: 'not-under-leave', meta: { clauses: ['58'] } },
       },
     },
     attended: { type: 'final', meta: { title: text('本人到会', 'Attended in person') } },

@@ -85,6 +85,9 @@ const answers: readonly PropertyOn<ClauseId>[] = [
 
 const meeting: readonly PropertyOn<ClauseId>[] = [
   never('coming-and-staying-away-is-ones-own', oneself, ['58'], text('到会、缺席说的都是本人。', 'Coming and staying away are the participant’s own.'), byApplicant),
+  never('told-at-the-meeting', [...oneself, 'SIT_IN', 'RECORD_ATTENDANCE'], ['51¶1', '52¶1', '53¶1', '54¶1s1', '55¶1', '61¶1'], text('来没来、谁来了，会议开始才见分晓；会前无从登记（到会本来的意思）。', 'Who came is told when the meeting begins, and not recorded before it; such is the plain meaning of coming.'), {
+    not: { path: 'input.meetingAt', laterThan: { path: 'act.at' } },
+  }),
   needs('no-absence-without-consent', 'STAY_AWAY', 'CONSENT', 'REFUSE_CONSENT', ['58'], text('没有同意不得缺席。', 'Nobody stays away without consent.'), { when: covered }),
   needs('no-stand-in-without-consent', 'SIT_IN', toStandIn, 'REFUSE_CONSENT', ['58'], text('没有同意由人代替，不得代替；只同意缺席的不算。', 'Nobody sits in without consent to a stand-in; consent to the absence is not enough.'), { when: covered }),
   never('agreed-person-sits-in', 'SIT_IN', ['58'], text('来代替的是经同意的那个人。', 'Who sits in is the one that was agreed to.'), { path: 'act.by.officer', is: { path: 'input.standIn' } }, { when: covered }),

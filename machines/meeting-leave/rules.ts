@@ -19,6 +19,16 @@ const { demand, order, route } = rulesFor<Context, Act, ClauseId>();
 /** The meetings that one does not miss without consent, and the clause that says who makes them up. */
 const coveredBy: Readonly<Partial<Record<Facts['meeting'], ClauseId>>> = { plenary: '51¶1', executive: '52¶1', 'mayor-office': '53¶1' };
 
+/** The clause that says who takes part in each meeting. */
+const meetings: Readonly<Record<Facts['meeting'], ClauseId>> = {
+  plenary: '51¶1',
+  executive: '52¶1',
+  'mayor-office': '53¶1',
+  special: '54¶1s1',
+  huddle: '55¶1',
+  'large-work-meeting': '61¶1',
+};
+
 const membershipOf = ({ meeting }: Facts): readonly ClauseId[] => {
   const clause = coveredBy[meeting];
   return clause === undefined ? [] : [clause];
@@ -52,6 +62,13 @@ export const rules = {
     says: text('请假和同意不得迟于会议开始时间', 'Leave is asked for, and consent given, not later than the beginning of the meeting'),
     remedy: (_, { context }) => text(`最迟于 ${context.facts.meetingAt} 办理`, `By ${context.facts.meetingAt} at the latest`),
     holds: ({ context, event }) => !isAfter(event.at, context.facts.meetingAt),
+  }),
+  // The articles on the meetings say who takes part in each, and so take for granted that it has met.
+  hasBegun: demand({
+    clauses: (_, { context }) => [meetings[context.facts.meeting]],
+    says: text('到会、缺席、代替参加以会议开始为准，会议尚未开始', 'Coming, staying away and sitting in are told when the meeting begins, and it has not begun'),
+    remedy: (_, { context }) => text(`${context.facts.meetingAt} 会议开始后登记`, `Record it once the meeting has begun, at ${context.facts.meetingAt}`),
+    holds: ({ context, event }) => !isAfter(context.facts.meetingAt, event.at),
   }),
   goesToMayor: demand({
     clauses: ['58'],

@@ -17,13 +17,16 @@ export const machine = setup({
   },
   guards: guardsOf(rules),
   actions: {
-    beginCoordination: assign({ signed: [] }),
+    beginCoordination: assign({ signed: [], objecting: [], settled: [] }),
+    recordDisagreement: assign({ objecting: ({ context, event }) => [...context.objecting, departmentOf(event.by)].sort() }),
+    recordSettlement: assign({ settled: ({ context }) => context.objecting }),
+    withdrawDisagreements: assign({ objecting: ({ context }) => context.settled }),
     recordSignature: assign({ signed: ({ context, event }) => [...context.signed, departmentOf(event.by)].sort() }),
     recordLegalityOpinion: assign({ legality: ({ context, event }) => (event.type === 'ATTACH_LEGALITY_OPINION' ? event.outcome : context.legality) }),
   },
 }).createMachine({
   id: 'meeting-topic',
-  context: ({ input }) => ({ facts: input.facts, readings: input.readings, signed: [], legality: 'none' }),
+  context: ({ input }) => ({ facts: input.facts, readings: input.readings, signed: [], objecting: [], settled: [], legality: 'none' }),
   meta: { title: text('议题提报与会前协调', 'Putting a topic forward') },
   initial: 'submission',
   on: {
@@ -94,8 +97,17 @@ export const machine = setup({
                         'under-way': {
                           meta: { title: text('协调中', 'Under way'), clauses: ['57'] },
                           initial: 'awaiting-signatures',
-                          always: { guard: 'allSigned', target: 'agreed', meta: { clauses: ['57'], title: text('全部签字同意', 'all heads have signed') } },
+                          always: [
+                            { guard: 'allSigned', target: 'agreed', meta: { clauses: ['57'], title: text('全部签字同意', 'all heads have signed') } },
+                            { guard: 'allHeard', target: 'settled', meta: { clauses: ['57'], title: text('分歧均已由区长确定，其余部门均已签字', 'the mayor has settled every disagreement, all others have signed') } },
+                          ],
                           on: {
+                            STATE_DISAGREEMENT: {
+                              guard: and([{ type: 'performedBy', params: { role: 'concerned-unit' as const, clause: '57' as const } }, 'hasNotAgreed', 'speaksOnce']),
+                              target: '.awaiting-note',
+                              actions: 'recordDisagreement',
+                              meta: { clauses: ['57'] },
+                            },
                             SIGN_AGREEMENT: {
                               guard: and([{ type: 'performedBy', params: { role: 'concerned-head' as const, clause: '57' as const } }, 'signsOnce']),
                               actions: 'recordSignature',
@@ -105,6 +117,7 @@ export const machine = setup({
                               {
                                 guard: and(['isAtSpecialMeeting', 'isAgreed']),
                                 target: '.awaiting-signatures',
+                                actions: 'withdrawDisagreements',
                                 meta: { clauses: ['54(2)', '54¶1s1', '57'] },
                               },
                               {
@@ -121,11 +134,6 @@ export const machine = setup({
                             'awaiting-signatures': {
                               meta: { title: text('待各部门主要负责人签字', 'Awaiting the heads’ signatures'), clauses: ['57'] },
                               on: {
-                                STATE_DISAGREEMENT: {
-                                  guard: and([{ type: 'performedBy', params: { role: 'concerned-unit' as const, clause: '57' as const } }, 'hasNotAgreed']),
-                                  target: 'awaiting-note',
-                                  meta: { clauses: ['57'] },
-                                },
                                 ATTACH_NOTE: { guard: { type: 'comesAfter', params: { first: 'STATE_DISAGREEMENT', clause: '57' } }, meta: { clauses: ['57'] } },
                                 COORDINATE: { guard: { type: 'comesAfter', params: { first: 'ATTACH_NOTE', clause: '57' } }, meta: { clauses: ['57'] } },
                                 STATE_OPINION: { guard: { type: 'comesAfter', params: { first: 'COORDINATE', clause: '57' } }, meta: { clauses: ['57'] } },
@@ -135,10 +143,6 @@ export const machine = setup({
                             'awaiting-note': {
                               meta: { title: text('有分歧，待附协调说明', 'In dispute, awaiting the note'), clauses: ['57'] },
                               on: {
-                                STATE_DISAGREEMENT: {
-                                  guard: and([{ type: 'performedBy', params: { role: 'concerned-unit' as const, clause: '57' as const } }, 'hasNotAgreed']),
-                                  meta: { clauses: ['57'], title: text('另一部门也提出不同意见', 'Another department disagrees too') },
-                                },
                                 ATTACH_NOTE: {
                                   guard: and([{ type: 'performedBy', params: { role: 'lead-unit' as const, clause: '57' as const } }, 'listsEachSide']),
                                   target: 'awaiting-coordination',
@@ -156,6 +160,7 @@ export const machine = setup({
                                   {
                                     guard: and([{ type: 'performedBy', params: { role: 'deputy-in-charge' as const, clause: '57' as const } }, 'isAgreed']),
                                     target: 'awaiting-signatures',
+                                    actions: 'withdrawDisagreements',
                                     meta: { clauses: ['57'] },
                                   },
                                   {
@@ -184,7 +189,8 @@ export const machine = setup({
                               on: {
                                 SETTLE_POINT: {
                                   guard: { type: 'performedBy', params: { role: 'mayor', clause: '57' } },
-                                  target: '#meeting-topic.submission.department-stage.preparing.gathering.coordination.settled',
+                                  target: 'awaiting-signatures',
+                                  actions: 'recordSettlement',
                                   meta: { clauses: ['57'] },
                                 },
                                 SUBMIT_SLIP: { guard: { type: 'comesAfter', params: { first: 'SETTLE_POINT', clause: '57' } }, meta: { clauses: ['57'] } },
@@ -193,7 +199,7 @@ export const machine = setup({
                           },
                         },
                         agreed: { type: 'final', meta: { title: text('协调一致', 'Agreed') } },
-                        settled: { type: 'final', meta: { title: text('分歧已由区长确定', 'Settled by the mayor') } },
+                        settled: { type: 'final', meta: { title: text('分歧已由区长确定，其余部门已签字', 'Settled by the mayor, all others agreed') } },
                       },
                     },
                   },
@@ -339,7 +345,7 @@ export const machine = setup({
       meta: { title: text('已列入会议议题', 'On the agenda'), clauses: ['56s2'] },
       on: {
         TAKE_UP_TOPIC: {
-          guard: and(['isConvened', 'isLegalityReviewed', 'isFoundLawful']),
+          guard: and(['isConvened', 'hasBegun', 'isLegalityReviewed', 'isFoundLawful']),
           target: 'taken-up',
           meta: { clauses: ['56s2'] },
         },
@@ -350,12 +356,12 @@ export const machine = setup({
       meta: { title: text('无须申报单，由会议直接研究', 'No slip needed: the meeting takes it up'), clauses: ['56s1'] },
       on: {
         TAKE_UP_TOPIC: {
-          guard: and(['isConvened', 'isLegalityReviewed', 'isFoundLawful']),
+          guard: and(['isConvened', 'hasBegun', 'isLegalityReviewed', 'isFoundLawful']),
           target: 'taken-up',
           meta: { clauses: ['56s1'] },
         },
         DECLARE_DECIDED: {
-          guard: and(['isConvened', 'isNoHuddle', 'isNotReserved', 'isLegalityReviewed', 'isFoundLawful']),
+          guard: and(['isConvened', 'hasBegun', 'isNoHuddle', 'isNotReserved', 'isLegalityReviewed', 'isFoundLawful']),
           target: 'decided',
           meta: { clauses: ['56s1'], title: text('会议议定', 'The meeting settles it') },
         },

@@ -193,7 +193,12 @@ const coordination: readonly PropertyOn<ClauseId>[] = [
 
   never('disagreement-by-one-concerned', 'STATE_DISAGREEMENT', ['57'], text('提不同意见的是参与协调的部门。', 'A department that takes part disagrees, nobody else.'), byOneOf({ path: 'input.concerned' })),
 
-  closes('dispute-is-on-the-note', noteListingEach, 'STATE_DISAGREEMENT', disputeOver, ['57'], text('各方依据已列入协调说明报请协调的，协调取得一致之前不再另提分歧（列明各方之本义）。', 'Once the note sets out every side, no side comes up anew before the coordination brings agreement; the plain meaning of listing them all.')),
+  closes('disagrees-once-in-a-dispute', disagreedByThis, disagreedByThis, disputeOver, ['57'], text('一个部门的分歧提出之后，协调取得一致之前不再另提（列明各方之本义）。', 'A department that disagrees does not do so again before the coordination brings agreement; the plain meaning of listing every side.'), { each: 'concerned' }),
+  needs('dispute-is-on-the-note', ['COORDINATE', 'STATE_OPINION', 'SETTLE_POINT'], noteListingEach, 'STATE_DISAGREEMENT', ['57'], text('说明要列明各方：后提分歧的部门也须列入，才谈得上协调、提意见和确定。', 'The note lists every side: a department that disagrees later comes onto one before anything is coordinated, opined on or settled.')),
+  needs('every-department-speaks', 'SUBMIT_SLIP', either(signedByThis, { act: 'STATE_DISAGREEMENT', if: ofThisUnit }), anew, ['57'], text('参与协调的部门，或签字同意，或提出分歧；没有表态的，区长确定别人的分歧并不代替。', 'Each department that takes part signs or disagrees; the mayor’s word on another’s disagreement does not stand in for one that was never asked.'), {
+    ...forSlip,
+    each: 'concerned',
+  }),
 
   never('note-by-lead-unit', 'ATTACH_NOTE', ['57'], text('协调说明由主办部门附上。', 'The lead department attaches the note.'), byLeadUnit),
   never('note-lists-each-side', 'ATTACH_NOTE', ['57'], text('说明里要有各方的依据。', 'The note sets out the grounds of every side.'), { path: 'act.listsEachSide', is: true }),
@@ -213,7 +218,10 @@ const coordination: readonly PropertyOn<ClauseId>[] = [
   once('one-opinion-per-dispute', 'STATE_OPINION', either(...mediation.map((act) => ({ act })), { act: 'RETURN_SLIP', if: redoCoordination }), ['57'], text('协调不成，意见提一次。', 'One opinion on one failure to agree.')),
   never('point-settled-by-mayor', 'SETTLE_POINT', ['57', '8'], text('分歧最终由区长确定，或由持写明此事的书面授权者确定；副区长不能自己了结。', 'The mayor settles the contested point, or the holder of a written authorisation for it; the deputy mayor does not.'), byMayor),
   needs('settled-on-opinion', 'SETTLE_POINT', 'STATE_OPINION', disputeOver, ['57'], text('副区长提出意见，区长才确定。', 'The mayor settles on the deputy mayor’s opinion.')),
-  closes('settled-is-settled', 'SETTLE_POINT', coordinating, anew, ['57'], text('区长定了，分歧到此为止。', 'After the mayor’s word the dispute is over.')),
+  closes('settled-is-settled', 'SETTLE_POINT', ['ATTACH_NOTE', 'COORDINATE', 'STATE_OPINION', 'SETTLE_POINT'], either({ act: 'STATE_DISAGREEMENT' }, { act: 'RETURN_SLIP', if: redoCoordination }), ['57'], text('区长定了，这一分歧到此为止；未表态的部门另有分歧的，另行协调。', 'After the mayor’s word that dispute is over; a department not yet heard may bring up another.')),
+  closes('sole-dispute-settled-ends-coordination', 'SETTLE_POINT', coordinating, anew, ['57'], text('只有一个部门参与的，区长定了，协调即告结束。', 'Where one department takes part the mayor’s word ends the coordination.'), { when: { path: 'input.concerned.1', present: false } }),
+  needs('opinion-on-every-side', 'SETTLE_POINT', 'STATE_OPINION', 'STATE_DISAGREEMENT', ['57'], text('又有部门提出分歧的，副区长重新提意见，区长才确定。', 'When another department disagrees, the mayor settles on an opinion given after it.')),
+  needs('coordination-of-every-side', 'STATE_OPINION', coordinationFailed, 'STATE_DISAGREEMENT', ['57'], text('又有部门提出分歧的，副区长重新协调不成，才提意见。', 'When another department disagrees, an opinion comes after a coordination that failed with it too.')),
 ];
 
 const legality: readonly PropertyOn<ClauseId>[] = [
@@ -235,6 +243,9 @@ const deciding: readonly PropertyOn<ClauseId>[] = [
   }),
   never('special-meeting-takes-up', ['TAKE_UP_TOPIC', 'DECLARE_DECIDED'], ['54¶1s1'], text('专题会议的议题，由专题会议或召集它的区长、副区长提上会。', 'A special meeting’s topics are taken up by it or by the mayor or deputy mayor who convenes it.'), byConvenerOfSpecialMeeting, {
     when: meets('special-meeting'),
+  }),
+  never('at-the-meeting', ['TAKE_UP_TOPIC', 'DECLARE_DECIDED'], ['51¶1', '52¶1', '53¶1', '54¶1s1', '55¶1'], text('研究、议定都在会上，会议开始之前没有（开会之本义）。', 'A topic is taken up and settled at the meeting, not before it begins; the plain meaning of meeting.'), {
+    not: { path: 'input.meetingAt', laterThan: { path: 'act.at' } },
   }),
   needs('taken-up-from-agenda', 'TAKE_UP_TOPIC', 'DETERMINE_AGENDA', undefined, ['56s2'], text('没有列入的议题不上会。', 'Nothing is taken up that is not on the agenda.'), forSlip),
 

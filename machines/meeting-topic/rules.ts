@@ -21,6 +21,10 @@ export const interpretations = {
 export interface Context extends BaseContext<Facts, Readings<keyof typeof interpretations>> {
   /** The departments whose heads have signed agreement in this coordination. */
   readonly signed: readonly string[];
+  /** The departments whose disagreement is stated and, past the note, stands on it. */
+  readonly objecting: readonly string[];
+  /** The departments whose disagreement the mayor has settled. */
+  readonly settled: readonly string[];
   /** The legality opinion that lies with a major decision. */
   readonly legality: Extract<Act, { type: 'ATTACH_LEGALITY_OPINION' }>['outcome'] | 'none';
 }
@@ -29,6 +33,9 @@ const { demand, order, route } = rulesFor<Context, Act, ClauseId>();
 
 /** The department for which somebody signs: that of the head they stand in for, or their own. */
 export const departmentOf = (by: Performer): string => by.actingFor?.unit ?? by.unit ?? '';
+
+/** The departments that have neither agreed nor had their disagreement settled. */
+const outstanding = ({ facts, signed, settled }: Context): string[] => missing(facts.concerned, [...signed, ...settled]);
 
 /** Only topics for these meetings are put forward on a slip. */
 const needsSlip = ({ meeting }: Facts): boolean => meeting === 'executive-meeting' || meeting === 'mayor-office-meeting';
@@ -69,7 +76,7 @@ const preparatory: Readonly<Record<string, ClauseId>> = { 'mayor-office-meeting'
 /** The clauses that keep a major decision for the executive meeting or the plenary, whatever body tries to settle it, or wherever. */
 function reservedBy(...bodies: readonly (string | undefined)[]): ClauseId[] {
   const own = [...new Set(bodies)].flatMap((body) => preparatory[body ?? ''] ?? []);
-  return ['7s2', '25', ...own];
+  return ['25', '7s2', ...own];
 }
 
 const meeting = [text('研究议题的会议', 'the meeting on the topic'), text('其召集主持人', 'whoever calls and chairs it')];
@@ -96,10 +103,21 @@ export const rules = {
     remedy: text('确须改变意见的，请审核、同意环节退回重新协调', 'Ask whoever reviews or consents to return the topic for a new coordination'),
     holds: ({ context, event }) => !context.signed.includes(departmentOf(event.by)),
   }),
+  speaksOnce: demand({
+    clauses: ['57'],
+    says: text('该部门的不同意见已经提出，或已由区长确定', 'This department’s disagreement is already stated, or settled by the mayor'),
+    remedy: text('各方依据在协调说明中列明；尚未表态的部门可以签字或提出不同意见', 'Its grounds go into the note; a department that has not spoken yet may sign or disagree'),
+    holds: ({ context, event }) => !context.objecting.includes(departmentOf(event.by)),
+  }),
   allSigned: route({
     clauses: ['57'],
     says: text('参与协调的部门主要负责人均已签字同意', 'The heads of all departments taking part have signed agreement'),
     holds: ({ context }) => missing(context.facts.concerned, context.signed).length === 0,
+  }),
+  allHeard: route({
+    clauses: ['57'],
+    says: text('参与协调的部门，或已签字同意，或其分歧已由区长确定', 'Of each department taking part the head has signed, or the mayor has settled its disagreement'),
+    holds: ({ context }) => outstanding(context).length === 0,
   }),
   listsEachSide: demand({
     clauses: ['57'],
@@ -122,8 +140,8 @@ export const rules = {
     says: text('议题须先在会前协调一致，或由区长确定分歧事项，才能上报', 'The coordination comes first: agreement, or the mayor’s settling of the contested point'),
     remedy: (_, { context }) =>
       text(
-        `由${String(missing(context.facts.concerned, context.signed).length)}个尚未签字的部门的主要负责人签字同意；不能一致的，附协调说明报分管副区长协调`,
-        `The heads of the departments that have not signed (${missing(context.facts.concerned, context.signed).join(', ')}) sign; failing that, the note goes to the deputy in charge`,
+        `由${String(outstanding(context).length)}个尚未签字的部门的主要负责人签字同意；不能一致的，附协调说明报分管副区长协调`,
+        `The heads of the departments that have not signed (${outstanding(context).join(', ')}) sign; failing that, the note goes to the deputy in charge`,
       ),
   }),
 
@@ -216,6 +234,13 @@ export const rules = {
     performers: meeting,
     remedy: text('由该会议，或其召集主持人提请研究', 'Let that meeting take it up, or whoever calls and chairs it'),
     holds: ({ context, event }) => isByMeeting(context.facts.meeting, event),
+  }),
+  // The articles on the meetings say what each does when it meets, and so take for granted that it has met.
+  hasBegun: demand({
+    clauses: (_, { context }) => [conveners[context.facts.meeting].clause],
+    says: text('研究、议定是会议上的事，会议尚未开始', 'A topic is taken up and settled at the meeting, which has not begun'),
+    remedy: (_, { context }) => text(`${context.facts.meetingAt} 会议开始后办理`, `Do it once the meeting has begun, at ${context.facts.meetingAt}`),
+    holds: ({ context, event }) => !isAfter(context.facts.meetingAt, event.at),
   }),
   isDeclaredByMeeting: demand({
     clauses: (_, { context, event }) => (context.facts.majorDecision ? reservedBy(event.by.unit) : [conveners[context.facts.meeting].clause]),

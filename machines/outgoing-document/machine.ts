@@ -25,11 +25,12 @@ export const machine = setup({
       agreed: ({ context, event }) => [...context.agreed.filter((unit) => unit !== event.by.unit), event.by.unit ?? ''].sort(),
     }),
     approveName: assign({ nameApproved: true }),
+    clearOwnDocument: assign({ ownCleared: true }),
     recordPartyReport: assign({ partyReported: ({ context }) => context.facts.weightyRequest }),
   },
 }).createMachine({
   id: 'outgoing-document',
-  context: ({ input }) => ({ facts: input.facts, readings: input.readings, cosigned: [], partyReported: false, agreed: [], nameApproved: false }),
+  context: ({ input }) => ({ facts: input.facts, readings: input.readings, cosigned: [], partyReported: false, agreed: [], nameApproved: false, ownCleared: false }),
   meta: { title: text('制发公文', 'Issuing a document') },
   initial: 'preparation',
   on: {
@@ -177,7 +178,7 @@ export const machine = setup({
                 objected: {
                   meta: { title: text('须修改重报', 'To be drafted anew'), clauses: ['74s3', '84¶2'] },
                   on: {
-                    SUBMIT_DRAFT: { guard: { type: 'comesAfter', params: { first: 'DRAFT', clause: '84¶2' } }, meta: { clauses: ['84¶2'] } },
+                    SUBMIT_DRAFT: { guard: 'opinionBarsText', meta: { clauses: ['74s3', '84¶2'] } },
                   },
                 },
                 cleared: { type: 'final', meta: { title: text('无须审查或审查通过', 'Cleared, or none required') } },
@@ -453,7 +454,8 @@ export const machine = setup({
       },
     },
     'own-document': {
-      meta: { title: text('部门自行行文', 'A department’s own document'), clauses: ['75s1', '75s2', '75s3'] },
+      meta: { title: text('部门自行行文', 'A department’s own document'), clauses: ['75s1', '75s2', '75s3', '29'] },
+      initial: 'awaiting-referral',
       on: {
         AGREE: {
           guard: { type: 'performedBy', params: { role: 'lead-or-concerned-unit', clause: '75s1' } },
@@ -467,12 +469,12 @@ export const machine = setup({
         },
         ISSUE_OWN_DOCUMENT: [
           {
-            guard: and(['isOfNoInternalBody', { type: 'performedBy', params: { role: 'lead-or-concerned-unit' as const, clause: '75s1' as const } }, 'isAgreedUpon', 'nameIsOwnOrApproved']),
+            guard: and(['isOfNoInternalBody', { type: 'performedBy', params: { role: 'lead-or-concerned-unit' as const, clause: '75s1' as const } }, 'isAgreedUpon', 'nameIsOwnOrApproved', 'isClearedIfNormative']),
             target: 'issued-by-departments',
             meta: { clauses: ['75s1', '75s2'] },
           },
           {
-            guard: and(['isOfInternalBody', { type: 'performedBy', params: { role: 'external-writer' as const, clause: '75s3' as const } }, 'isAgreedUpon', 'nameIsOwnOrApproved']),
+            guard: and(['isOfInternalBody', { type: 'performedBy', params: { role: 'external-writer' as const, clause: '75s3' as const } }, 'isAgreedUpon', 'nameIsOwnOrApproved', 'isClearedIfNormative']),
             target: 'issued-by-departments',
             meta: { clauses: ['75s3', '75s1', '75s2'], title: text('部门办公室行文', 'The department’s office issues it') },
           },
@@ -487,6 +489,39 @@ export const machine = setup({
             meta: { clauses: ['75s3'], title: text('部门办公室要求报送', 'The department’s office requires them') },
           },
         ],
+      },
+      states: {
+        'awaiting-referral': {
+          meta: { title: text('规范性文件待送审查', 'Normative, awaiting referral'), clauses: ['29', '74s3'] },
+          always: { guard: 'isNotNormative', target: 'cleared', meta: { clauses: ['29'], title: text('非规范性文件', 'not normative') } },
+          on: {
+            REFER_FOR_LEGALITY_REVIEW: {
+              guard: { type: 'performedBy', params: { role: 'lead-unit', clause: '29' } },
+              target: 'under-review',
+              meta: { clauses: ['29', '74s3'] },
+            },
+            REVIEW_LEGALITY: { guard: { type: 'comesAfter', params: { first: 'REFER_FOR_LEGALITY_REVIEW', clause: '29' } }, meta: { clauses: ['29'] } },
+          },
+        },
+        'under-review': {
+          meta: { title: text('区司法局审查中', 'With the Justice Bureau'), clauses: ['29', '74s3'] },
+          on: {
+            REVIEW_LEGALITY: [
+              {
+                guard: and([{ type: 'performedBy', params: { role: 'justice-bureau' as const, clause: '74s3' as const } }, 'opinionLetsGoOn']),
+                target: 'cleared',
+                actions: 'clearOwnDocument',
+                meta: { clauses: ['29', '74s3'] },
+              },
+              {
+                guard: and([{ type: 'performedBy', params: { role: 'justice-bureau' as const, clause: '74s3' as const } }, 'opinionStops']),
+                target: 'awaiting-referral',
+                meta: { clauses: ['29', '74s3', '84¶2'], title: text('须修改后重新送审', 'To be changed and referred again') },
+              },
+            ],
+          },
+        },
+        cleared: { meta: { title: text('无须审查或审查通过', 'Cleared, or none required'), clauses: ['75s1', '75s2', '75s3'] } },
       },
     },
     closed: { type: 'final', meta: { title: text('办结', 'Closed') } },

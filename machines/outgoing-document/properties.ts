@@ -38,6 +38,7 @@ const letter: Condition = {
 };
 const office: Condition = { path: 'input.issuedAs', is: 'office-document' };
 const normative: Condition = { path: 'input.normative', is: true };
+const departmentDocument: Condition = { path: 'input.issuedAs', is: 'department-document' };
 const weighty: Condition = { path: 'input.weightyRequest', is: true };
 
 const unnecessary: Condition = { path: 'input.necessary', is: false };
@@ -92,6 +93,7 @@ const drafting: readonly PropertyOn<ClauseId>[] = [
     undefined,
     ['74s1'],
     text('没有文稿，后面各步都无从谈起。', 'Every other step works on a draft, so a draft comes first.'),
+    { when: { not: departmentDocument } },
   ),
   closes(
     'no-redraft-while-with-office',
@@ -117,7 +119,7 @@ const drafting: readonly PropertyOn<ClauseId>[] = [
   never('refer-normative-only', ['REFER_FOR_LEGALITY_REVIEW', 'REVIEW_LEGALITY'], ['74s3'], text('合法性审查这一步只为规范性文件而设。', 'The legality review is a step of normative documents alone.'), undefined, {
     when: { not: normative },
   }),
-  once('one-referral-per-text', 'REFER_FOR_LEGALITY_REVIEW', 'DRAFT', ['74s3'], text('原稿不动，不得再次送审。', 'An unchanged text is not referred again.')),
+  once('one-referral-per-text', 'REFER_FOR_LEGALITY_REVIEW', { act: ['DRAFT', 'REVIEW_LEGALITY'], where: { any: [{ path: 'act.type', is: 'DRAFT' }, departmentDocument] } }, ['74s3'], text('原稿不动，不得再次送审。', 'An unchanged text is not referred again.')),
   never('legality-by-justice', 'REVIEW_LEGALITY', ['74s3'], text('合法与否由司法局判断。', 'The Justice Bureau judges legality.'), byJusticeBureau),
   needs('legality-after-referral', 'REVIEW_LEGALITY', 'REFER_FOR_LEGALITY_REVIEW', ['DRAFT', 'REVIEW_LEGALITY'], ['74s3'], text('每次审查都针对刚送来的这一稿。', 'Each review answers a referral of the text as it stands.')),
 
@@ -275,8 +277,9 @@ const byDepartmentOfMatter: Condition = { any: [byLeadUnit, byOneOf({ path: 'inp
 /** The office of a department; the model government has one. */
 const byDepartmentsOffice: Condition = { all: [inPerson, { path: 'act.by.unitKind', is: 'internal-body' }, { path: 'act.by.unit', in: ['commerce-office'] }] };
 const issuesInOwnName: Condition = { path: 'act.name', is: 'own' };
-const departmentDocument: Condition = { path: 'input.issuedAs', is: 'department-document' };
 const downward: Condition = { path: 'input.addressee', is: 'downward' };
+/** What goes downward, or out in the government's or its office's name, waits for those concerned. */
+const needsAgreement: Condition = { any: [downward, { not: issuesInOwnName }] };
 
 const departments: readonly PropertyOn<ClauseId>[] = [
   never('instead-by-departments-of-matter', 'ISSUE_BY_DEPARTMENTS', ['73¶1s2'], text('改由部门行文的，是牵头部门或涉及的部门。', 'Where departments issue it instead, it is those whose matter it is.'), byDepartmentOfMatter),
@@ -289,7 +292,7 @@ const departments: readonly PropertyOn<ClauseId>[] = [
   closes('issued-by-departments-is-final', ['ISSUE_BY_DEPARTMENTS', 'ISSUE_OWN_DOCUMENT'], everything, undefined, ['73¶1s2', '75s1'], text('部门行文之后，此件了结。', 'With the departments’ document the case is over.')),
 
   never('own-document-takes-its-own-steps', departmentsActs, ['75s1', '75s2', '75s3'], text('协商、批准、自行行文只说部门自己的公文。', 'These steps are of a department’s own document alone.'), undefined, { when: { not: departmentDocument } }),
-  never('own-document-needs-no-office', allBut('REPORT_TO_PARTY', ...departmentsActs), ['71s1', '74s1'], text('部门自己的公文不走区政府公文的各步。', 'A department’s own document takes none of the steps of the government’s.'), undefined, { when: departmentDocument }),
+  never('own-document-needs-no-office', allBut('REPORT_TO_PARTY', 'REFER_FOR_LEGALITY_REVIEW', 'REVIEW_LEGALITY', ...departmentsActs), ['71s1', '74s1'], text('部门自己的公文不走区政府公文的各步，规范性文件的审查除外。', 'A department’s own document takes none of the steps of the government’s, but for the review of a normative one.'), undefined, { when: departmentDocument }),
   never('agreement-of-departments', 'AGREE', ['75s1'], text('协商一致的是有关部门。', 'Those who agree are the departments of the matter.'), byDepartmentOfMatter),
   never('approval-by-mayor', 'APPROVE_NAME', ['75s2', '6¶1'], text('区政府批准，由区长作出（未决之处依通行读法）。', 'The mayor approves for the government (a reading of what the text leaves open).'), byMayor),
   never(
@@ -301,22 +304,23 @@ const departments: readonly PropertyOn<ClauseId>[] = [
   ),
   needs(
     'others-agreed-before-own-document',
-    { act: 'ISSUE_OWN_DOCUMENT', where: { all: [issuesInOwnName, none(byUnit({ path: 'each' }))] } },
+    { act: 'ISSUE_OWN_DOCUMENT', where: { all: [needsAgreement, none(byUnit({ path: 'each' }))] } },
     { act: 'AGREE', where: byUnit({ path: 'each' }) },
     undefined,
-    ['75s1'],
-    text('涉及的部门没有同意，别的部门不得各自向下行文。', 'No department writes downward by itself before each other one concerned has agreed.'),
-    { each: 'concerned', when: downward },
+    ['75s1', '74s2'],
+    text('涉及的部门没有同意，别的部门不得各自向下行文，也不得以区政府或办公室名义行文。', 'No department writes downward by itself, or in a higher name, before each other one concerned has agreed.'),
+    { each: 'concerned' },
   ),
   needs(
     'lead-agreed-before-own-document',
-    { act: 'ISSUE_OWN_DOCUMENT', where: { all: [issuesInOwnName, none(byLeadUnit, byDepartmentsOffice)] } },
+    { act: 'ISSUE_OWN_DOCUMENT', where: { all: [needsAgreement, none(byLeadUnit, byDepartmentsOffice)] } },
     { act: 'AGREE', where: byLeadUnit },
     undefined,
-    ['75s1'],
+    ['75s1', '74s2'],
     text('主办部门没有同意，涉及的部门不得自行向下行文。', 'Nor does one concerned before the lead department has agreed.'),
-    { when: downward },
+    { when: { path: 'input.concerned.0', present: true } },
   ),
+  needs('own-normative-document-cleared', 'ISSUE_OWN_DOCUMENT', cleared, undefined, ['29', '74s3'], text('部门的规范性文件，不论用谁的名义，先经审查认定合法。', 'A department’s normative document is found lawful before it is issued, in whatever name.'), { when: normative }),
   needs('higher-name-needs-approval', { act: 'ISSUE_OWN_DOCUMENT', where: { not: issuesInOwnName } }, 'APPROVE_NAME', undefined, ['75s2'], text('未经批准，不用区政府或办公室的名义。', 'Neither name is used without approval.')),
 ];
 

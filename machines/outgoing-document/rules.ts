@@ -27,9 +27,11 @@ export interface Context extends BaseContext<Facts, Readings<keyof typeof interp
   readonly agreed: readonly string[];
   /** Whether the government let a department use its name or its office's. */
   readonly nameApproved: boolean;
+  /** Whether a department's own normative document passed the legality review. */
+  readonly ownCleared: boolean;
 }
 
-const { demand, route } = rulesFor<Context, Act, ClauseId>();
+const { demand, order, route } = rulesFor<Context, Act, ClauseId>();
 
 /** Which of the three chains of art. 72 signs the document. */
 export type Chain = 'formal' | 'letter' | 'office';
@@ -55,6 +57,8 @@ const usedName = ({ issuedAs }: Facts): keyof typeof nameRank => (issuedAs === '
 /** The other departments of the matter that have not yet agreed with the one that acts, itself or through its office. */
 const othersToAgree = ({ facts, agreed }: Context, { by }: Act): readonly string[] =>
   (facts.concerned.length ? missing([facts.leadUnit, ...facts.concerned], agreed) : []).filter((unit) => by.unit !== unit && by.unit !== `${unit}-office`);
+
+const usesOwnName = (event: Act): boolean => event.type === 'ISSUE_OWN_DOCUMENT' && event.name === 'own';
 
 const isNeeded = ({ facts }: Context) => facts.necessary;
 const isWithinContent = ({ facts }: Context) => facts.content !== 'none';
@@ -200,12 +204,27 @@ export const rules = {
     says: text('不是由内设机构办理', 'It is no internal body that acts'),
     holds: ({ event }) => event.by.unitKind !== 'internal-body',
   }),
+  opinionBarsText: order({
+    clauses: ['74s3', '84¶2'],
+    says: text('审查意见不是“合法”的，现稿不得报送', 'A text that the review did not find lawful is not handed in'),
+    remedy: text('修改后重新拟稿，再送合法性审查', 'Draft it anew with the changes, and have it reviewed again'),
+  }),
   isAgreedUpon: demand({
-    clauses: ['75s1'],
-    says: text('涉及其他部门的事项，协商一致之前不得各自向下行文', 'On a matter of several departments none writes downward by itself before they have agreed'),
+    clauses: (_, { context: { facts }, event }) => (usesOwnName(event) ? ['75s1'] : facts.addressee === 'downward' ? ['75s1', '74s2'] : ['74s2']),
+    says: (_, { event }) =>
+      usesOwnName(event)
+        ? text('涉及其他部门的事项，协商一致之前不得各自向下行文', 'On a matter of several departments none writes downward by itself before they have agreed')
+        : text('批准的只是名义；涉及其他部门的事项，仍须先协商一致', 'The approval lifts no more than the ban on the name: where other departments are concerned they still agree first'),
     remedy: (_, { context, event }) => text(`先与${othersToAgree(context, event).join('、')}协商一致`, `Reach agreement with ${othersToAgree(context, event).join(', ')} first`),
     holds: ({ context, event }) =>
-      event.type !== 'ISSUE_OWN_DOCUMENT' || event.name !== 'own' || context.facts.addressee !== 'downward' || othersToAgree(context, event).length === 0,
+      event.type !== 'ISSUE_OWN_DOCUMENT' || (usesOwnName(event) && context.facts.addressee !== 'downward') || othersToAgree(context, event).length === 0,
+  }),
+  // Art. 29 has the legality of every normative document reviewed and names no reviewer; the only one that the rules name is the Justice Bureau.
+  isClearedIfNormative: demand({
+    clauses: (_, { event }) => (usesOwnName(event) ? ['29'] : ['74s3', '29']),
+    says: text('规范性文件无论以谁的名义，均须先通过合法性审查', 'In whosever name, a normative document first passes its legality review'),
+    remedy: text('先送区司法局审查，认定合法后再行文', 'Refer it to the Justice Bureau, and issue it once it is found lawful'),
+    holds: ({ context }) => !context.facts.normative || context.ownCleared,
   }),
   nameIsOwnOrApproved: demand({
     clauses: ['75s2'],

@@ -33,7 +33,7 @@ export const actingHead = {
   clauses: ['93s3', '57', '66s2', '74s1'],
   question: { zh: '主要负责人外出时，可否由登记的代理负责人签字？', en: 'May a registered acting head sign while a head is away?' },
   options: {
-    registered: { zh: '已登记代理的可以', en: 'yes, when registered' },
+    registered: { zh: '外出和代理均已登记的可以', en: 'yes, when both the absence and the acting head are registered' },
     'in-person': { zh: '只能由主要负责人本人签字', en: 'no, only the head in person' },
   },
   default: 'registered',
@@ -73,7 +73,7 @@ export const partyReport = {
   clauses: ['80', '80(2)'],
   question: { zh: '须向区委请示报告的事项，何时报告？', en: 'When is the Party committee told of what must be put to it?' },
   options: {
-    before: { zh: '先报告，后签发或决定', en: 'before the signature or decision' },
+    before: { zh: '先报告，后签发；决策则先报告，后公布、实施（能否迟至决定之后，另见何时之前的一问）', en: 'before the signature; of a decision before it goes out, or before it is taken (see before which step)' },
     anytime: { zh: '不限先后', en: 'at any time' },
   },
   default: 'before',
@@ -180,8 +180,8 @@ export const preparationsOrder = {
 } as const satisfies OpenPoint;
 
 export const partyReportGate = {
-  clauses: ['80', '80(1)', '80(3)', '80(4)', '25'],
-  question: { zh: '属于长期规划、重大改革、重大项目的决策，最迟在哪一步之前向区委报告？', en: 'Before which step is the Party committee told of a plan, a weighty reform or a weighty project?' },
+  clauses: ['80', '25'],
+  question: { zh: '属于第八十条所列各项之一的决策，最迟在哪一步之前向区委报告？', en: 'Before which step is the Party committee told of a decision that falls under one of the items of art. 80?' },
   options: {
     release: { zh: '决定公布、实施之前', en: 'before the decision is published or carried out' },
     decision: { zh: '集体讨论决定之前', en: 'before the meeting decides' },

@@ -70,6 +70,7 @@ export function describe(program: Command, { catalogue, io }: Context): void {
       io.out('\nregister (--government FILE, or "government" in the history); lists are added to those of the model government');
       io.out('  { "absences": [{ "officer", "from", "to" }], "grants": [{ "id", "grantor", "grantee", "acts": ["SIGN_ISSUE"], "from", "to" }],');
       io.out('    "actingHeads": [{ "unit", "officer", "from", "to" }] }   moments as 2025-11-03T09:00:00+08:00');
+      io.out('  an acting head acts while the head’s absence is registered too');
     });
 }
 

@@ -96,12 +96,14 @@ type Expected = Pick<PreparedAct, 'verdict' | 'clauses' | 'deviations' | 'warnin
 /** Everything of a history that no mutant changes: the facts, the capacities, the form of each act. */
 function prepare(procedure: Procedure, government: Government, history: History, expected: (index: number, type: string) => Expected): PreparedHistory {
   const register = history.government === undefined ? government : government.with(history.government);
-  const moments = [...play(procedure, government, history)].map(({ snapshot }) => snapshot.acts.at(-1)?.at);
+  const played = [...play(procedure, government, history)];
   const acts = history.acts.map((stated, index): PreparedAct => {
-    const last = index === 0 ? undefined : moments[index - 1];
+    const last = index === 0 ? undefined : played[index - 1]!.snapshot.acts.at(-1)?.at;
     const { by, at = last ?? nominalStart, ...payload } = stated;
     const tries = capacitiesOf(register, by, at).map((performer) => {
       const stamped = stamp(payload, { by: performer, at });
+      // The form is wrong too where a field names somebody of the register whom it does not fit.
+      if (played[index]!.verdict.verdict === 'malformed') return undefined;
       const form = 'issues' in stamped ? stamped : checkForm(procedure, stamped.act);
       return 'issues' in form || (last !== undefined && epoch(form.act.at) < epoch(last)) ? undefined : form.act;
     });

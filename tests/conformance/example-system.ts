@@ -97,11 +97,11 @@ const partiesOf = ({ leadUnit, concerned }: Facts): string[] => [leadUnit, ...co
 const isDepartments = (act: Act, facts: Facts): boolean =>
   act.by.unitKind === 'internal-body' ? partiesOf(facts).some((unit) => act.by.unit === `${unit}-office`) : by.party(act, facts);
 
-/** Whether a department may send out its own document: agreed with all others if it goes downward, in a name that it may use. */
-function mayIssueOwn({ facts, agreed, nameApproved }: Paper, { by: { unit = '' }, name }: Act): boolean {
-  if (name !== 'own') return nameApproved;
+/** Whether a department may send out its own document: found lawful, agreed with all others if it goes downward or under a higher name, which it may use. */
+function mayIssueOwn({ facts, agreed, nameApproved, review }: Paper, { by: { unit = '' }, name }: Act): boolean {
+  if (review !== 'cleared' || (name !== 'own' && !nameApproved)) return false;
   const others = facts.concerned.length ? partiesOf(facts).filter((each) => each !== unit && `${each}-office` !== unit) : [];
-  return facts.addressee !== 'downward' || others.every((each) => agreed.includes(each));
+  return (name === 'own' && facts.addressee !== 'downward') || others.every((each) => agreed.includes(each));
 }
 
 const allCosigned = ({ facts, cosigned }: Paper) => facts.concerned.every((unit) => cosigned.includes(unit));
@@ -145,12 +145,12 @@ function perform(paper: Paper, act: Act, mistakes: readonly Mistake[]): boolean 
       return settle(paper);
     }
     case 'REFER_FOR_LEGALITY_REVIEW':
-      if (stage !== 'preparing' || paper.review !== 'awaiting-referral' || !by.leadUnit(act, facts)) return false;
+      if (!isReviewable(stage) || paper.review !== 'awaiting-referral' || !by.leadUnit(act, facts)) return false;
       paper.review = 'under-review';
       return true;
     case 'REVIEW_LEGALITY':
-      if (stage !== 'preparing' || paper.review !== 'under-review' || !by.justice(act)) return false;
-      paper.review = act.outcome === 'lawful' ? 'cleared' : 'objected';
+      if (!isReviewable(stage) || paper.review !== 'under-review' || !by.justice(act)) return false;
+      paper.review = act.outcome === 'lawful' ? 'cleared' : stage === 'preparing' ? 'objected' : 'awaiting-referral';
       return settle(paper);
     case 'SUBMIT_DRAFT':
       return go(stage === 'ready' && by.leadUnit(act, facts), 'received');
@@ -221,8 +221,11 @@ function signs(act: Act, facts: Facts): boolean {
   }
 }
 
+/** The legality review is taken before a draft is submitted, or before a department issues its own. */
+const isReviewable = (stage: Stage): boolean => stage === 'preparing' || stage === 'own-document';
+
 function settle(paper: Paper): true {
-  if (paper.sealed && allCosigned(paper) && paper.review === 'cleared') paper.stage = 'ready';
+  if (paper.stage === 'preparing' && paper.sealed && allCosigned(paper) && paper.review === 'cleared') paper.stage = 'ready';
   return true;
 }
 
@@ -245,6 +248,8 @@ function stateOf(paper: Paper): unknown {
     case 'received':
     case 'editing':
       return { preparation: stage };
+    case 'own-document':
+      return { 'own-document': paper.review };
     case 'reviewing':
     case 'vetting':
     case 'signing':
@@ -270,7 +275,7 @@ const opened = (facts: Facts): Paper => ({
   opinion: false,
   sealed: false,
   cosigned: [],
-  review: 'cleared',
+  review: facts.normative ? 'awaiting-referral' : 'cleared',
   reported: false,
   agreed: [],
   nameApproved: false,

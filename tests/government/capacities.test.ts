@@ -21,7 +21,9 @@ describe('capacities', () => {
     ['vice-mayor-b', during, { absences: [{ officer: 'vice-mayor-a', from, to }, { officer: 'vice-mayor-b', from, to }] }, ['in person']],
     ['vice-mayor-a', during, { absences: [{ officer: 'mayor', from, to }] }, ['in person']],
     ['vice-mayor-c', during, { grants: [{ id: 'g', grantor: 'mayor', grantee: 'vice-mayor-c', acts: ['X'], from, to }] }, ['in person', 'entrusted for mayor']],
-    ['housing-deputy', during, { actingHeads: [{ unit: 'housing', officer: 'housing-deputy', from, to }] }, ['in person', 'acting-head for housing-head']],
+    ['housing-deputy', during, { absences: [{ officer: 'housing-head', from, to }], actingHeads: [{ unit: 'housing', officer: 'housing-deputy', from, to }] }, ['in person', 'acting-head for housing-head']],
+    ['housing-deputy', during, { actingHeads: [{ unit: 'housing', officer: 'housing-deputy', from, to }] }, ['in person']],
+    ['housing-deputy', during, { absences: [{ officer: 'housing-head', from, to }, { officer: 'housing-deputy', from, to }], actingHeads: [{ unit: 'housing', officer: 'housing-deputy', from, to }] }, ['in person']],
   ])('of %s at %s', (officer, at, overlay, expected) => {
     expect(bases(officer, at, overlay)).toEqual(expected);
   });

@@ -9,7 +9,9 @@ test('every folder of a procedure is in the catalogue, and every one has its fil
     .map(({ name }) => name);
   expect(catalogue.procedures.map(({ id }) => id).sort()).toEqual(folders.sort());
   for (const folder of folders) {
-    expect(readdirSync(new URL(`../../machines/${folder}`, import.meta.url)).sort()).toEqual(['acts.ts', 'cases', 'index.ts', 'machine.ts', 'procedure.ts', 'properties.ts', 'rules.ts']);
+    const feeds = catalogue.feeds?.[folder] ? ['feeds.ts'] : [];
+    const files = ['acts.ts', 'cases', ...feeds, 'index.ts', 'machine.ts', 'procedure.ts', 'properties.ts', 'rules.ts'];
+    expect(readdirSync(new URL(`../../machines/${folder}`, import.meta.url)).sort()).toEqual(files);
   }
 });
 

@@ -49,9 +49,9 @@ export const intake: readonly ProcedureCase[] = [
       { title: text('由呈报单位呈送', 'presented by the submitter'), differs: { act: 3, facts: { by: 'housing-head' } }, at: 3, clauses: ['69¶1s1'] },
       {
         title: text('呈送办公室主任阅批', 'presented to the office director'),
-        differs: { act: 3, facts: { leader: 'office-director', post: 'other' } },
+        differs: { act: 3, facts: { leader: 'office-director' } },
         at: 3,
-        clauses: ['69¶1s1'],
+        verdict: 'malformed',
       },
       { title: text('未呈送即阅批', 'endorsed before it was presented'), differs: { insert: endorse(), before: 3 }, at: 3, clauses: ['69¶1s1'] },
       { title: text('未阅批即转办', 'forwarded before it was endorsed'), differs: { insert: forward, before: 3 }, at: 3, clauses: ['69¶1s3'] },
@@ -102,7 +102,7 @@ export const intake: readonly ProcedureCase[] = [
   {
     id: 'returned-corrected-and-submitted-anew',
     title: text('退回后改正问题，重新报送，按程序办理', 'Returned, mended, submitted anew and handled in due course'),
-    input: { ...repairs, faults: ['form', 'content'] },
+    input: { ...repairs, faults: ['form'] },
     acts: [submit, receive, giveBack('form'), resubmit, receive, propose, present],
     ends: { approval: { presented: 'within-limit' } },
     twins: [
@@ -114,7 +114,20 @@ export const intake: readonly ProcedureCase[] = [
       { title: text('未重新报送即受理', 'received before it was submitted anew'), differs: { without: 3 }, at: 3, clauses: ['68s3'] },
       { title: text('未重新报送即拟办', 'proposed for handling before it was submitted anew'), differs: { insert: propose, before: 3 }, at: 3, clauses: ['68s3'] },
       { title: text('未重新报送即呈送', 'presented before it was submitted anew'), differs: { insert: present, before: 3 }, at: 3, clauses: ['68s3'] },
-      { title: text('已改正的问题，再以此退回', 'returned once more for what was mended'), differs: { insert: giveBack('content'), before: 5 }, at: 5, clauses: ['68s3'] },
+      { title: text('已改正的问题，再以此退回', 'returned once more for what was mended'), differs: { insert: giveBack('form'), before: 5 }, at: 5, clauses: ['68s3'] },
+      { title: text('没有写明已改正', 'without saying that it is mended'), differs: { act: 3, facts: { corrected: undefined } }, at: 3, clauses: ['68s3'] },
+      { title: text('另有退回时没有指出的问题', 'it has another fault, which the return did not name'), differs: { input: { faults: ['form', 'content'] } }, at: 5, clauses: ['68s3'] },
+    ],
+  },
+  {
+    id: 'each-fault-is-named-and-mended',
+    title: text('有两个问题的，逐一退回改正', 'Each of two faults is named at a return and mended'),
+    input: { ...repairs, faults: ['form', 'content'] },
+    acts: [submit, giveBack('form'), resubmit, giveBack('content'), resubmit, receive, propose],
+    ends: { approval: { intake: { 'at-office': 'awaiting-presentation' } } },
+    twins: [
+      { title: text('两次以同一问题退回', 'returned twice for the same fault'), differs: { act: 3, facts: { fault: 'form' } }, at: 3, clauses: ['68s3'] },
+      { title: text('第二个问题未改正', 'the second fault is not mended'), differs: { act: 4, facts: { corrected: false } }, at: 4, clauses: ['68s3'] },
     ],
   },
   {
@@ -129,7 +142,7 @@ export const intake: readonly ProcedureCase[] = [
     id: 'assigned-matter-submitted-anew-to-the-leader',
     title: text('领导交办事项，退回改正后仍可径送该领导', 'What a leader assigned may go straight to that leader again once mended'),
     input: { ...assigned, faults: ['form'] },
-    acts: [submitToLeader, receiveDirectly, handOver, giveBack('form'), submitToLeader, receiveDirectly, handOver, receive],
+    acts: [submitToLeader, receiveDirectly, handOver, giveBack('form'), { ...submitToLeader, corrected: true }, receiveDirectly, handOver, receive],
     ends: { approval: { intake: { 'at-office': 'awaiting-proposal' } } },
     twins: [{ title: text('问题未改正', 'as it was'), differs: { act: 4, facts: { corrected: false } }, at: 4, clauses: ['68s3'] }],
   },
@@ -219,9 +232,9 @@ export const intake: readonly ProcedureCase[] = [
   },
   {
     id: 'matter-that-must-go-direct',
-    title: text('必须直接报送的重要事项可以径送，仍以不先批示为宜', 'What has to go direct may, but the leader had better wait for the office'),
+    title: text('必须直接报送的重要事项可以径送，也可先作批示', 'What has to go direct may, and may be instructed on first'),
     input: { ...repairs, directGround: 'must-go-direct' },
-    acts: [submitToLeader, receiveDirectly, { ...endorse(), expect: { warnings: ['69¶2'] } }, handOver, receive],
+    acts: [submitToLeader, receiveDirectly, endorse(), handOver, receive],
     ends: { approval: { intake: { 'at-office': 'awaiting-proposal' } } },
   },
   {

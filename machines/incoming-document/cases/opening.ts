@@ -17,8 +17,8 @@ export const receive = act('RECEIVE', 'office-staff', { urgency: 'ordinary' });
 export const receiveUrgent = act('RECEIVE', 'office-staff', { urgency: 'urgent' });
 export const giveBack = (fault: string) => act('RETURN_TO_SUBMITTER', 'office-staff', { fault });
 export const propose = act('PROPOSE_HANDLING', 'office-deputy-director');
-export const present = act('PRESENT', 'office-staff', { leader: 'vice-mayor-a', post: 'deputy-mayor' });
-export const presentToMayor = act('PRESENT', 'office-staff', { leader: 'mayor', post: 'mayor' });
+export const present = act('PRESENT', 'office-staff', { leader: 'vice-mayor-a' });
+export const presentToMayor = act('PRESENT', 'office-staff', { leader: 'mayor' });
 export const endorse = (by: By = 'vice-mayor-a', facts: Record<string, unknown> = {}) =>
   act('ENDORSE', by, { opinion: 'agreed', named: true, dated: true, written: 'on-device', ...facts });
 export const circle = endorse('vice-mayor-a', { opinion: 'circle', named: false, dated: false });

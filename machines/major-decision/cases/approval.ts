@@ -1,6 +1,6 @@
 import type { ProcedureCase } from '../../../src/model/case.js';
 import { text } from '../../../src/model/text.js';
-import { above, alone, carryOut, close, decide, publish, refer, refused, review, reviewedAlone, revise, toParty, unpublished, upward } from './opening.js';
+import { above, alone, carryOut, close, decide, publish, refer, refused, review, reviewedAlone, revise, toParty, unpublished, upward, views, waive } from './opening.js';
 
 const decided = { decided: unpublished };
 const toCity = { ...alone, higherBodies: ['city-government'] } as const;
@@ -126,17 +126,29 @@ export const approval: readonly ProcedureCase[] = [
     ],
   },
   {
-    id: 'vital-interests-reported-promptly',
-    title: text('涉及群众切身利益的问题：及时报告，不以公布为限', 'A question of vital interests is reported promptly, not necessarily before publication'),
+    id: 'every-item-is-reported-before-release',
+    title: text('所列各项同出一句：涉及群众切身利益的，同样先报告后公布、实施', 'One sentence covers every item: a question of vital interests is reported before release as well'),
     input: { ...alone, partyItems: ['6'] },
-    acts: [...reviewedAlone, decide(), publish, refused(close, '80(6)'), { ...toParty, by: 'office-staff' }, close],
+    acts: [...reviewedAlone, decide(), refused(publish, '80(6)'), refused(carryOut, '80(6)'), { ...toParty, by: 'office-staff' }, publish, close],
     ends: 'closed',
     twins: [
-      { title: text('属于需区委组织协调的事项', 'it is a matter for the Party committee to coordinate instead'), differs: { input: { partyItems: ['5'] } }, at: 10, clauses: ['80(5)'] },
-      { title: text('属于须报告的其他重要事项', 'it is another matter to be reported instead'), differs: { input: { partyItems: ['7'] } }, at: 10, clauses: ['80(7)'] },
-      { title: text('属于全局性重大改革', 'it is a reform of the whole as well'), differs: { input: { partyItems: ['3', '6'] } }, at: 9, clauses: ['80(3)'] },
+      { title: text('未报告即公布', 'published without the report'), differs: { without: 11 }, at: 11, clauses: ['80(6)'] },
+      { title: text('另一种理解：须在集体决定之前', 'under the reading that it comes before the decision'), differs: { interpretations: { 'party-report-gate': 'decision' } }, at: 8, clauses: ['80(6)'] },
     ],
   },
+  ...(['1', '2', '3', '5', '7'] as const).map(
+    (item): ProcedureCase => ({
+      id: `item-${item}-is-reported-before-release`,
+      title: text(`第八十条第${item}项所列事项，先报告后实施`, `What falls under item ${item} of art. 80 is reported before it is carried out`),
+      input: { ...alone, secret: true, partyItems: [item] },
+      acts: [...reviewedAlone.map((stated) => (stated === views ? waive : stated)), decide(), toParty, carryOut, close],
+      ends: 'closed',
+      twins: [
+        { title: text('未报告即实施', 'carried out without the report'), differs: { without: 9 }, at: 9, clauses: [`80(${item})`] },
+        { title: text('未报告即办结', 'closed without the report'), differs: { move: 11, before: 9 }, at: 9, clauses: [`80(${item})`] },
+      ],
+    }),
+  ),
   {
     id: 'standing-committee-covers-the-report',
     title: text('提请区委常委会审议的，不再另行报告', 'Submission to the standing committee covers the report'),

@@ -5,7 +5,9 @@ import {
   away,
   carryOut,
   close,
+  consent,
   decide,
+  entrusted,
   plenary,
   prepared,
   propose,
@@ -209,6 +211,27 @@ export const decision: readonly ProcedureCase[] = [
     twins: [
       { title: text('属于须向区委请示报告的事项而未报告', 'it has to be put to the Party committee, and was not'), differs: { input: { partyItems: ['7'] } }, at: 0, clauses: ['80(7)'] },
     ],
+  },
+  {
+    id: 'ordinary-matter-entrusted-at-any-time',
+    title: text('区长未外出，书面委托其他副区长处理一般事项', 'The mayor, not away, entrusts another deputy mayor with an ordinary matter'),
+    input: { ...alone, item: 'none', leadUnit: 'dongyuan' },
+    government: entrusted('SETTLE_IN_PORTFOLIO'),
+    acts: [settle('vice-mayor-c')],
+    ends: 'settled',
+    twins: [
+      { title: text('没有委托', 'there is no authorisation'), differs: { government: {} }, at: 0, clauses: ['8'] },
+      { title: text('委托写明的是其他事项', 'the authorisation names another act'), differs: { government: entrusted('REPORT_TO_PARTY') }, at: 0, clauses: ['8'] },
+    ],
+  },
+  {
+    id: 'consent-for-the-government-entrusted-only-while-the-mayor-is-away',
+    title: text('代表区政府同意启动，区长外出时方可授权', 'What the mayor says for the government goes to another only while the mayor is away'),
+    input: alone,
+    government: { ...entrusted('CONSENT_TO_START'), absences: away('mayor') },
+    acts: [propose, { ...consent, by: 'vice-mayor-c' }],
+    ends: { undecided: { preparing: { 'public-participation': 'awaiting-views', 'expert-argument': 'awaiting-argument', 'risk-assessment': 'awaiting-assessment', 'own-procedure': 'awaiting-completion' } } },
+    twins: [{ title: text('区长并未外出', 'the mayor is not away'), differs: { government: entrusted('CONSENT_TO_START') }, at: 1, clauses: ['20', '6¶1'] }],
   },
   {
     id: 'ordinary-matter-of-the-office',

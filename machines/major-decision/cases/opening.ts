@@ -50,6 +50,11 @@ export const reviewedAlone = [...prepared, refer, review('lawful')] as const;
 
 export const away = (officer: string) => [{ officer, from: '2025-11-01T00:00:00+08:00', to: '2025-11-30T00:00:00+08:00' }];
 
+/** The mayor's written authorisation for vice mayor C. */
+export const entrusted = (...acts: readonly string[]) => ({
+  grants: [{ id: 'authorisation-12', grantor: 'mayor', grantee: 'vice-mayor-c', acts, from: '2025-11-01T00:00:00+08:00', to: '2025-11-30T00:00:00+08:00' }],
+});
+
 /** An act of a case that is refused by exactly these clauses. */
 export const refused = (stated: StatedAct, ...clauses: string[]) => ({ ...stated, expect: { verdict: 'refused' as const, clauses } });
 /** An act of a case that the rules do not know at this point. */

@@ -14,6 +14,7 @@ export const atTheMeeting: readonly ProcedureCase[] = [
       { title: text('未经同意派人代替', 'sits in without consent'), differs: { without: 1 }, at: 1, clauses: ['58'] },
       { title: text('只同意缺席', 'the mayor consented to the absence only'), differs: { act: 1, facts: { to: 'absence' } }, at: 2, clauses: ['58'] },
       { title: text('未写明代替的人', 'nobody was named to come instead'), differs: { input: { standIn: undefined } }, at: 1, clauses: ['58'] },
+      { title: text('会议开始前一分钟即代替参加', 'sits in a minute before the meeting begins'), differs: { act: 2, facts: { at: '2025-11-05T14:29:00+08:00' } }, at: 2, clauses: ['52¶1'] },
       { title: text('另换他人代替', 'somebody else comes than was consented to'), differs: { act: 2, facts: { by: 'education-sports-staff' } }, at: 2, clauses: ['58'] },
       { title: text('代替的人参与决定', 'the stand-in takes part in the decision'), differs: { act: 2, facts: { part: 'deciding' } }, at: 2, clauses: ['52¶1', '58'] },
       { title: text('代替的人计入出席人数', 'the stand-in is counted towards the quorum'), differs: { act: 3, facts: { membersOnly: false } }, at: 3, clauses: ['52¶1', '58'] },
@@ -52,6 +53,7 @@ export const atTheMeeting: readonly ProcedureCase[] = [
     acts: [askMayor('vice-mayor-c'), toStandIn(), attend('vice-mayor-c')],
     ends: 'attended',
     twins: [
+      { title: text('会议开始前一分钟即到会', 'attends a minute before the meeting begins'), differs: { act: 2, facts: { at: '2025-11-05T14:29:00+08:00' } }, at: 2, clauses: ['52¶1'] },
       { title: text('由代替的人登记为本人到会', 'the stand-in is recorded as the member'), differs: { act: 2, facts: { by: 'education-sports-deputy' } }, at: 2, clauses: ['58'] },
     ],
   },
@@ -115,6 +117,7 @@ export const atTheMeeting: readonly ProcedureCase[] = [
     twins: [
       { title: text('本人到会不是代替', 'the head comes in person'), differs: { act: 0, facts: { by: 'commerce-head' } }, at: 0, clauses: ['58'] },
       { title: text('改为全体会议', 'at the plenary'), differs: { input: { meeting: 'plenary' } }, at: 0, clauses: ['58'] },
+      { title: text('专题会议开始前一分钟', 'a minute before the special meeting begins'), differs: { act: 0, facts: { at: '2025-11-05T14:29:00+08:00' } }, at: 0, clauses: ['54¶1s1'] },
       { title: text('改为列席常务会议', 'attending an executive meeting'), differs: { input: { meeting: 'executive' } }, at: 0, clauses: ['58'] },
     ],
   },
@@ -134,6 +137,7 @@ export const atTheMeeting: readonly ProcedureCase[] = [
     ends: 'not-under-leave',
     twins: [
       { title: text('改为区长办公会议', 'at the mayor’s office meeting'), differs: { input: { meeting: 'mayor-office' } }, at: 0, clauses: ['58'] },
+      { title: text('碰头会议开始前一分钟', 'a minute before the huddle begins'), differs: { act: 0, facts: { at: '2025-11-05T14:29:00+08:00' } }, at: 0, clauses: ['55¶1'] },
       { title: text('改为常务会议', 'at the executive meeting'), differs: { input: { meeting: 'executive' } }, at: 0, clauses: ['58'] },
     ],
   },

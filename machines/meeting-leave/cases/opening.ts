@@ -22,9 +22,10 @@ export const reportLeave = act('REPORT_LEAVE', 'office-director');
 export const toAbsence = (by: StatedAct['by'] = 'mayor') => act('CONSENT', by, { to: 'absence' });
 export const toStandIn = (by: StatedAct['by'] = 'mayor') => act('CONSENT', by, { to: 'stand-in' });
 export const refuse = (by: StatedAct['by'] = 'mayor') => act('REFUSE_CONSENT', by);
-export const attend = (by: StatedAct['by']) => act('ATTEND', by);
-export const stayAway = (by: StatedAct['by']) => act('STAY_AWAY', by);
-export const sitIn = (by: StatedAct['by']) => act('SIT_IN', by, { part: 'attending' });
+const start = { at: deputyMayor.meetingAt };
+export const attend = (by: StatedAct['by']) => act('ATTEND', by, start);
+export const stayAway = (by: StatedAct['by']) => act('STAY_AWAY', by, start);
+export const sitIn = (by: StatedAct['by']) => act('SIT_IN', by, { part: 'attending', ...start });
 export const record = (by: StatedAct['by'] = 'office-staff') => act('RECORD_ATTENDANCE', by, { membersOnly: true, dueIncludesAbsent: true });
 
 /** From the request of somebody who goes through the office to the mayor’s desk. */

@@ -23,6 +23,7 @@ export const routes: readonly ProcedureCase[] = [
       { title: text('由办公室主任同意', 'the office director consents'), differs: { act: 1, facts: { by: 'office-director' } }, at: 1, clauses: ['58'] },
       { title: text('未获同意即缺席', 'stays away without consent'), differs: { without: 1 }, at: 1, clauses: ['58'] },
       { title: text('未请假即缺席', 'stays away without having asked'), differs: { move: 2, before: 0 }, at: 0, clauses: ['58'] },
+      { title: text('会议开始前一分钟即登记缺席', 'recorded as staying away a minute before the meeting begins'), differs: { act: 2, facts: { at: '2025-11-05T14:29:00+08:00' } }, at: 2, clauses: ['52¶1'] },
       { title: text('他人凭此缺席', 'another deputy mayor stays away on this consent'), differs: { act: 2, facts: { by: 'vice-mayor-d' } }, at: 2, clauses: ['58'] },
       { title: text('同意缺席后派人代替', 'a stand-in comes on the consent to the absence'), differs: { act: 2, facts: { type: 'SIT_IN', by: 'education-sports-deputy', part: 'attending' } }, at: 2, clauses: ['58'] },
       { title: text('缺席后派人代替', 'a stand-in comes after all'), differs: { insert: sitIn('education-sports-deputy'), before: 3 }, at: 3, clauses: ['58'] },

@@ -1,6 +1,6 @@
 import type { ProcedureCase } from '../../../src/model/case.js';
 import { text } from '../../../src/model/text.js';
-import { clinics, close, declare, determine, legality, proposed, takeUp } from './opening.js';
+import { clinics, close, declare, declareAt, determine, legality, proposed, takeUp } from './opening.js';
 
 const major = { ...clinics, majorDecision: true } as const;
 
@@ -69,24 +69,26 @@ export const majorDecision: readonly ProcedureCase[] = [
     id: 'plenary-takes-up-a-reviewed-decision',
     title: text('全体会议研究经审查的重大行政决策，无须申报单', 'The plenary takes up a reviewed decision, without a slip'),
     input: { ...major, meeting: 'plenary-meeting' },
-    acts: [legality('lawful'), takeUp('mayor'), declare('mayor')],
+    acts: [legality('lawful'), takeUp('mayor'), declareAt(clinics.meetingAt, 'mayor')],
     ends: 'decided',
     twins: [
       { title: text('未经会议讨论，区长宣布', 'the mayor declares it without any discussion'), differs: { without: 1 }, at: 1, clauses: ['7s2', '25'] },
       { title: text('讨论后由副区长宣布', 'a deputy mayor declares it after the discussion'), differs: { act: 2, facts: { by: 'vice-mayor-a' } }, at: 2, clauses: ['7s2', '25'] },
       { title: text('未经合法性审查', 'its legality was not reviewed'), differs: { without: 0 }, at: 0, clauses: ['24', '25'] },
       { title: text('由常委副区长提请', 'the executive vice mayor calls it'), differs: { act: 1, facts: { by: 'executive-vice-mayor' } }, at: 1, clauses: ['51¶1'] },
+      { title: text('会议开始前一分钟即提请', 'taken up a minute before the plenary begins'), differs: { act: 1, facts: { at: '2025-11-12T08:59:00+08:00' } }, at: 1, clauses: ['51¶1'] },
     ],
   },
   {
     id: 'special-meeting-settles-an-ordinary-matter',
     title: text('专题会议可议定一般事项', 'A special meeting settles an ordinary matter'),
     input: { ...clinics, meeting: 'special-meeting' },
-    acts: [declare('special-meeting')],
+    acts: [declareAt(clinics.meetingAt, 'special-meeting')],
     ends: 'decided',
     twins: [
       { title: text('属于重大行政决策', 'it is a major decision'), differs: { input: { majorDecision: true } }, at: 0, clauses: ['7s2', '25', '54(3)'] },
       { title: text('由部门自行宣布', 'a department declares it'), differs: { act: 0, facts: { by: 'health-head' } }, at: 0, clauses: ['54¶1s1'] },
+      { title: text('会议开始前一分钟即宣布', 'declared a minute before the meeting begins'), differs: { act: 0, facts: { at: '2025-11-12T08:59:00+08:00' } }, at: 0, clauses: ['54¶1s1'] },
     ],
   },
   {
@@ -122,7 +124,7 @@ export const majorDecision: readonly ProcedureCase[] = [
     id: 'huddle-prepares-and-does-not-decide',
     title: text('碰头会议可以酝酿，不能决定重大事项', 'The huddle may prepare a major decision and not take it'),
     input: { ...major, meeting: 'mayor-huddle' },
-    acts: [{ ...declare('mayor-huddle'), expect: { verdict: 'refused', clauses: ['55¶2s2', '7s2', '25'] } }, takeUp('mayor'), { ...declare('mayor-huddle'), expect: { verdict: 'refused', clauses: ['55¶2s2', '7s2', '25'] } }],
+    acts: [{ ...declareAt(clinics.meetingAt, 'mayor-huddle'), expect: { verdict: 'refused', clauses: ['55¶2s2', '7s2', '25'] } }, takeUp('mayor'), { ...declare('mayor-huddle'), expect: { verdict: 'refused', clauses: ['55¶2s2', '7s2', '25'] } }],
     ends: 'taken-up',
     twins: [{ title: text('由办公室主任提请', 'the office director calls it'), differs: { act: 1, facts: { by: 'office-director' } }, at: 1, clauses: ['55¶1'] }],
   },
@@ -130,7 +132,7 @@ export const majorDecision: readonly ProcedureCase[] = [
     id: 'huddle-decides-nothing',
     title: text('一般事项碰头会议也只是沟通协调', 'Nor does the huddle decide an ordinary matter'),
     input: { ...major, majorDecision: false, meeting: 'mayor-huddle' },
-    acts: [{ ...declare('mayor-huddle'), expect: { verdict: 'refused', clauses: ['55¶2s2'] } }, takeUp('mayor-huddle'), { ...declare('mayor'), expect: { verdict: 'refused', clauses: ['55¶2s2'] } }],
+    acts: [{ ...declareAt(clinics.meetingAt, 'mayor-huddle'), expect: { verdict: 'refused', clauses: ['55¶2s2'] } }, takeUp('mayor-huddle'), { ...declare('mayor'), expect: { verdict: 'refused', clauses: ['55¶2s2'] } }],
     ends: 'taken-up',
   },
 ];

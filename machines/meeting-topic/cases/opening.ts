@@ -30,8 +30,10 @@ export const collate = act('COLLATE_AND_PROPOSE', 'office-staff');
 export const determine = (by: StatedAct['by'] = 'mayor') => act('DETERMINE_AGENDA', by);
 export const giveBack = (by: StatedAct['by'], redo: string) => act('RETURN_SLIP', by, { redo, remarks: '请补充情况后再报' });
 export const legality = (outcome: string) => act('ATTACH_LEGALITY_OPINION', 'health-staff', { outcome, countersigned: true });
-export const takeUp = (by: StatedAct['by']) => act('TAKE_UP_TOPIC', by);
+export const takeUp = (by: StatedAct['by'], at: string = clinics.meetingAt) => act('TAKE_UP_TOPIC', by, { at });
 export const declare = (by: StatedAct['by']) => act('DECLARE_DECIDED', by);
+/** Declared without having been taken up before, at a moment. */
+export const declareAt = (at: string, by: StatedAct['by']) => act('DECLARE_DECIDED', by, { at });
 export const leaveOff = act('LEAVE_OFF_AGENDA', 'mayor');
 export const decline = (by: StatedAct['by']) => act('DECLINE_TOPIC', by);
 export const close = (by: StatedAct['by'] = 'office-staff') => act('CLOSE_TOPIC', by);

@@ -191,6 +191,7 @@ export const slip: readonly ProcedureCase[] = [
     ends: 'decided',
     twins: [
       { title: text('未经会议研究，由会议宣布', 'declared before the meeting took it up'), differs: { without: 7 }, at: 7, clauses: ['56s2'] },
+      { title: text('会议开始前一分钟即研究', 'taken up a minute before the meeting begins'), differs: { act: 7, facts: { at: '2025-11-12T08:59:00+08:00' } }, at: 7, clauses: ['52¶1'] },
       { title: text('由部门宣布', 'the department declares it'), differs: { act: 8, facts: { by: 'health-head' } }, at: 8, clauses: ['52¶1'] },
       { title: text('由分管副区长宣布', 'the deputy in charge declares it'), differs: { act: 8, facts: { by: 'vice-mayor-a' } }, at: 8, clauses: ['52¶1'] },
       { title: text('由另一会议宣布', 'another meeting declares it'), differs: { act: 8, facts: { by: 'special-meeting' } }, at: 8, clauses: ['52¶1'] },

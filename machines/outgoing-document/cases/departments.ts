@@ -6,6 +6,7 @@ import {
 
 const markets = { ...heating, issuedAs: 'department-document', leadUnit: 'commerce', concerned: ['urban-management'], content: 'none', excluded: 'within-own-powers', lowestName: 'departments' } as const;
 const sole = { ...markets, concerned: [] } as const;
+const referOwn = { ...refer, by: 'commerce-staff' };
 const ownPowers = { ...heating, concerned: [], excluded: 'within-own-powers' } as const;
 
 /** What departments issue in their own name, instead of the government (art. 73) or from the start (art. 75). */
@@ -38,7 +39,7 @@ export const departments: readonly ProcedureCase[] = [
     input: markets,
     acts: [
       { ...issueOwn('commerce-head'), expect: { verdict: 'refused', clauses: ['75s1'] } },
-      { ...issueOwn('urban-management-head', 'government-office'), expect: { verdict: 'refused', clauses: ['75s2'] } },
+      { ...issueOwn('urban-management-head', 'government-office'), expect: { verdict: 'refused', clauses: ['75s1', '74s2', '75s2'] } },
       agree('commerce-head'),
       agree('urban-management-head'),
       issueOwn('commerce-head'),
@@ -76,6 +77,71 @@ export const departments: readonly ProcedureCase[] = [
     twins: [
       { title: text('未经批准', 'without the approval'), differs: { without: 0 }, at: 0, clauses: ['75s2'] },
       { title: text('由分管副区长批准', 'approved by the deputy mayor in charge'), differs: { act: 0, facts: { by: 'vice-mayor-a' } }, at: 0, clauses: ['75s2', '6¶1'] },
+    ],
+  },
+  {
+    id: 'approved-name-still-needs-agreement',
+    title: text('批准的只是名义：涉及其他部门的，仍须协商一致', 'The approval lifts only the ban on the name: those concerned still agree'),
+    input: markets,
+    acts: [approveName('mayor'), agree('urban-management-head'), issueOwn('commerce-head', 'government')],
+    ends: 'issued-by-departments',
+    twins: [
+      { title: text('另一部门未同意', 'the other department did not agree'), differs: { without: 1 }, at: 1, clauses: ['75s1', '74s2'] },
+      { title: text('由未同意的主办部门之外的部门行文', 'the other department writes, and the lead department did not agree'), differs: { act: 2, facts: { by: 'urban-management-head' } }, at: 2, clauses: ['75s1', '74s2'] },
+    ],
+  },
+  {
+    id: 'approved-name-beyond-the-district',
+    title: text('以区政府名义行文而不向下的，也须与涉及的部门协商一致', 'In the government’s name those concerned agree wherever it goes'),
+    input: { ...markets, addressee: 'elsewhere' },
+    acts: [agree('urban-management-head'), approveName('mayor'), issueOwn('commerce-head', 'government-office')],
+    ends: 'issued-by-departments',
+    twins: [{ title: text('另一部门未同意', 'the other department did not agree'), differs: { without: 0 }, at: 1, clauses: ['74s2'] }],
+  },
+  {
+    id: 'own-normative-document-is-reviewed',
+    title: text('部门的规范性文件先经合法性审查，修改后重新送审', 'A department’s normative document passes the legality review, a second time after changes'),
+    input: { ...sole, normative: true },
+    acts: [
+      referOwn,
+      review('lawful-after-changes'),
+      { ...issueOwn('commerce-head'), expect: { verdict: 'refused', clauses: ['29'] } },
+      referOwn,
+      review('lawful'),
+      issueOwn('commerce-head'),
+    ],
+    ends: 'issued-by-departments',
+    twins: [
+      { title: text('修改后未重新审查', 'not reviewed again after the changes'), differs: { without: 4 }, at: 4, clauses: ['29'] },
+      { title: text('未送审即出具意见', 'an opinion on what was not referred'), differs: { without: 0 }, at: 0, clauses: ['29'] },
+      { title: text('由未涉及的部门送审', 'referred by a department that is not concerned'), differs: { act: 0, facts: { by: 'finance-staff' } }, at: 0, clauses: ['29'] },
+      { title: text('由部门自己审查', 'the department reviews it itself'), differs: { act: 4, facts: { by: 'commerce-staff' } }, at: 4, clauses: ['74s3'] },
+      { title: text('修改后由其他部门出具意见', 'another department gives the first opinion'), differs: { act: 1, facts: { by: 'finance-staff' } }, at: 1, clauses: ['74s3'] },
+      { title: text('不是规范性文件的，无从送审', 'what is not normative is not referred'), differs: { input: { normative: false } }, at: 0, verdict: 'unforeseen' },
+    ],
+  },
+  {
+    id: 'own-normative-document-in-the-governments-name',
+    title: text('部门以区政府名义发规范性文件，须经批准并通过合法性审查', 'A normative document of a department in the government’s name: approved, and found lawful'),
+    input: { ...sole, normative: true },
+    acts: [approveName('mayor'), referOwn, review('lawful'), issueOwn('commerce-head', 'government')],
+    ends: 'issued-by-departments',
+    twins: [
+      { title: text('未经审查', 'not reviewed'), differs: { move: 3, before: 1 }, at: 1, clauses: ['74s3', '29'] },
+      { title: text('未经批准', 'not approved'), differs: { without: 0 }, at: 2, clauses: ['75s2'] },
+      { title: text('认定不合法', 'found unlawful'), differs: { act: 2, facts: { outcome: 'unlawful' } }, at: 3, clauses: ['74s3', '29'] },
+    ],
+  },
+  {
+    id: 'any-opinion-clears-an-own-document-under-another-reading',
+    title: text('另一种理解：出具意见即可行文', 'Another reading: any opinion lets a department’s document go on'),
+    input: { ...sole, normative: true },
+    interpretations: { 'legality-outcome': 'opinion-suffices' },
+    acts: [referOwn, review('lawful-after-changes'), issueOwn('commerce-office-head')],
+    ends: 'issued-by-departments',
+    twins: [
+      { title: text('按默认理解', 'under the default reading'), differs: { interpretations: {} }, at: 2, clauses: ['29'] },
+      { title: text('未经审查由部门办公室行文', 'the department’s office issues it unreviewed'), differs: { without: 1 }, at: 1, clauses: ['29'] },
     ],
   },
   {

@@ -57,8 +57,8 @@ export const preparation: readonly ProcedureCase[] = [
       { title: text('未送即审查', 'reviewed before it was referred'), differs: { without: 3 }, at: 3, clauses: ['74s3'] },
       { title: text('由主办部门自行审查', 'reviewed by the lead department itself'), differs: { act: 4, facts: { by: 'housing-head' } }, at: 4, clauses: ['74s3'] },
       { title: text('审查中即报送', 'submitted while under review'), differs: { without: 4 }, at: 4, clauses: ['74s3'] },
-      { title: text('认定不合法后原稿报送', 'the unchanged text is submitted after it was found unlawful'), differs: { act: 4, facts: { outcome: 'unlawful' } }, at: 5, clauses: ['84¶2'] },
-      { title: text('要求修改后原稿报送', 'the unchanged text is submitted although changes were asked'), differs: { act: 4, facts: { outcome: 'lawful-after-changes' } }, at: 5, clauses: ['84¶2'] },
+      { title: text('认定不合法后原稿报送', 'the unchanged text is submitted after it was found unlawful'), differs: { act: 4, facts: { outcome: 'unlawful' } }, at: 5, clauses: ['74s3', '84¶2'] },
+      { title: text('要求修改后原稿报送', 'the unchanged text is submitted although changes were asked'), differs: { act: 4, facts: { outcome: 'lawful-after-changes' } }, at: 5, clauses: ['74s3', '84¶2'] },
       { title: text('报送前备案', 'filed before it was submitted'), differs: { insert: file, before: 5 }, at: 5, clauses: ['29'] },
       { title: text('签发前备案', 'filed before it was signed'), differs: { insert: file, before: 10 }, at: 10, clauses: ['29'] },
       { title: text('印发前备案', 'filed before it was released'), differs: { move: 12, before: 11 }, at: 11, clauses: ['29'] },
@@ -97,7 +97,7 @@ export const preparation: readonly ProcedureCase[] = [
     acts: [draft, opinion, seal, refer, review('unlawful'), submit],
     ends: { preparation: 'received' },
     twins: [
-      { title: text('按默认理解', 'under the default reading'), differs: { interpretations: {} }, at: 5, clauses: ['84¶2'] },
+      { title: text('按默认理解', 'under the default reading'), differs: { interpretations: {} }, at: 5, clauses: ['74s3', '84¶2'] },
     ],
   },
   {

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { modelGovernment } from '../../../machines/government/index.js';
-import { absenceOf } from '../../../machines/leave/absence.js';
+import { absenceOf } from '../../../machines/leave/feeds.js';
 import { leave } from '../../../machines/leave/index.js';
 import { openHost, openStore } from '../../../src/host/index.js';
 
