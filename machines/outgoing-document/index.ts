@@ -46,7 +46,7 @@ export const outgoingDocument = defineProcedure({
       { ...ordinary, concerned: [], issuedAs: 'office-document' as const, lowestName: 'departments' as const },
       { ...ordinary, issuedAs: 'department-document', leadUnit: 'commerce', lowestName: 'departments' },
       { ...ordinary, issuedAs: 'department-document', leadUnit: 'commerce', lowestName: 'departments', addressee: 'elsewhere' },
-      { ...ordinary, issuedAs: 'department-document', leadUnit: 'commerce', concerned: [], lowestName: 'departments', normative: true },
+      { ...ordinary, issuedAs: 'department-document', leadUnit: 'commerce', lowestName: 'departments', normative: true },
     ],
     performers: [
       ...inPerson(

@@ -196,7 +196,9 @@ class Owed {
     behaviour.refusals.forEach(({ from, act: number, reasons: [reason, ...others] }, refusal) => {
       if (others.length || !reason) return;
       const act = behaviour.acts[number]!;
-      const names = reason.clauses.map((clause) => `${act.type} is refused by ${clause} alone`);
+      // Standing in adds a clause of its own to those of a rule; otherwise a rule's clauses are seen as they stand together.
+      const clauses = act.by.actingFor ? reason.clauses : [reason.clauses.join(' ')];
+      const names = clauses.map((clause) => `${act.type} is refused by ${clause} alone`);
       const id = this.#tries.get(`${from} ${JSON.stringify(act)}`);
       if (id !== undefined) goals.alsoByTry(names, id);
       else if (names.some((name) => goals.ways(name) < enoughPlaces)) goals.byTry(names, from, () => refusedStep(behaviour, refusal));
