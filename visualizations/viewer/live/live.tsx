@@ -2,8 +2,12 @@ import { text, type Text } from 'guicheng';
 import { useState } from 'preact/hooks';
 import { site } from 'virtual:site';
 import { useReader } from '../shell/reader.js';
+import type { Route } from '../shell/route.js';
+import { CaseView } from './case-view.js';
 import { LiveActorView } from './live-actor.js';
+import { ServedCaseList } from './served-cases.js';
 import { useLive, type Connection } from './use-live.js';
+import { useServedCases } from './use-served-cases.js';
 
 const connections: Readonly<Record<Connection, Text>> = {
   none: text('未连接', 'Not connected'),
@@ -13,18 +17,32 @@ const connections: Readonly<Record<Connection, Text>> = {
   failed: text('连接不上：请核对地址（只能是本机），并确认应用已启动检查连接', 'No connection: check the address (this machine only) and that the application offers its inspector connection'),
 };
 
-/** Running actors of an application, as its inspector shows them: where they are, what came to them, and why it was refused. */
-export function Live() {
-  const { say } = useReader();
+const nothingYet = text('还没有收到任何案卷。由应用打开或嵌入本页时，会自动收到。', 'Nothing has arrived yet. When an application opens or frames this page, its actors arrive by themselves.');
+
+/**
+ * Cases that are under way: those of the server that the page came from, and the running actors of an application, as its
+ * inspector shows them. Where they are, what came to them, and why it was refused.
+ */
+export function Live({ route }: { readonly route: Route }) {
+  const { say, go } = useReader();
+  const { cases, refresh, more } = useServedCases();
+  // A case stands in the address; an actor lives only as long as its connection.
+  const served = cases.kind === 'none' ? undefined : route.query['case'];
   const { state, connection, connect, disconnect, clear } = useLive();
   const [address, setAddress] = useState('ws://localhost:8080');
   const [chosen, setChosen] = useState<string>();
   const actors = [...state.actors.values()];
   const current = state.actors.get(chosen ?? '') ?? actors.findLast(({ machine }) => site.procedures.some(({ id }) => id === machine)) ?? actors[0];
+  const choose = (session: string) => {
+    setChosen(session);
+    go(['live']);
+  };
   return (
     <div class="procedure">
       <div class="sheet procedure-head">
         <h1>{say(text('运行中的案卷', 'Live cases'))}</h1>
+        <ServedCaseList cases={cases} chosen={served} onChoose={(id) => go(['live'], { case: id })} onRefresh={refresh} onMore={more} />
+        {cases.kind !== 'none' && <h2>{say(text('应用中的案卷', 'Cases in an application'))}</h2>}
         <p class="lead">
           {say(text('连接到嵌入了规程的应用（@statelyai/inspect），查看案卷现在所处的环节、先后收到的办理，以及为何未获准。', 'Connect to an application that embeds Guicheng (@statelyai/inspect): where its cases are, what came in which order, and why an act was refused.'))}
         </p>
@@ -58,7 +76,7 @@ export function Live() {
           <ul class="actors" aria-label={say(text('案卷', 'Actors'))}>
             {actors.map(({ session, name, machine, status, parent }) => (
               <li key={session} class={parent !== undefined && state.actors.has(parent) ? 'child' : undefined}>
-                <button type="button" class="record-row" aria-pressed={session === current?.session} onClick={() => setChosen(session)}>
+                <button type="button" class="record-row" aria-pressed={served === undefined && session === current?.session} onClick={() => choose(session)}>
                   <span class="record-act">
                     <bdi>{name}</bdi>
                   </span>
@@ -71,11 +89,11 @@ export function Live() {
           </ul>
         )}
       </div>
-      {current ? (
-        <LiveActorView key={current.session} actor={current} state={state} />
-      ) : (
+      {served !== undefined && <CaseView key={served} id={served} onArrival={refresh} />}
+      {served === undefined && current && <LiveActorView key={current.session} actor={current} state={state} />}
+      {served === undefined && !current && (
         <div class="sheet">
-          <p class="notice">{say(text('还没有收到任何案卷。由应用打开或嵌入本页时，会自动收到。', 'Nothing has arrived yet. When an application opens or frames this page, its actors arrive by themselves.'))}</p>
+          <p class="notice">{say(nothingYet)}</p>
         </div>
       )}
     </div>
