@@ -93,6 +93,7 @@ test('a case that was opened and acted on over HTTP is shown act by act; the nex
   await expect.poll(() => record.count()).toBe(2);
   await expect.poll(() => page.locator('.place').innerText()).toContain('已获同意');
   await expect.poll(() => listed.innerText()).toContain('已获同意');
+  expect(await page.locator('.stated').innerText()).toMatch(/同意时本人尚未离开\s+是/);
   expect(await record.nth(1).innerText()).toMatch(/区长同意[\s\S]*区长/);
   await picture(page, 'served.second');
 
@@ -168,7 +169,7 @@ test('who acted in whose place and by which grant, a passed limit, another versi
 test('nobody sees a case of others, and who is not signed in is told how cases are seen', async () => {
   const { case: id } = await post(applicant, 'cases', leave, 201);
   const { page } = await openAs('housing-head', `#/live?case=${id}`);
-  await expect.poll(() => page.locator('.stage .failed').innerText()).toContain('您不参与此案');
+  await expect.poll(() => page.locator('.stage [role=alert]').innerText()).toContain('您不参与此案');
   expect(await page.locator('.served').innerText()).toContain('还没有您参与的案卷');
 
   const stranger = await open('#/live', { at: base });

@@ -1,4 +1,4 @@
-import { text, type Text } from 'guicheng';
+import { text, type Procedure, type Text } from 'guicheng';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { site } from 'virtual:site';
 import { Diagram, type Marks } from '../diagram/diagram.js';
@@ -6,6 +6,7 @@ import { useDrawing } from '../diagram/use-drawing.js';
 import { marksAfter } from '../play/entries.js';
 import { shown } from '../play/moments.js';
 import { officerName } from '../play/performer.js';
+import { StatedFacts } from '../play/stated-facts.js';
 import { Stepper } from '../play/stepper.js';
 import { nameIn } from '../procedure/names.js';
 import { useEngine } from '../shell/engine.js';
@@ -13,6 +14,7 @@ import { Failure, Waiting } from '../shell/notices.js';
 import { useReader } from '../shell/reader.js';
 import { Why } from '../why/why.js';
 import { shownLog } from './case-steps.js';
+import type { LoggedEntry } from './served.js';
 import { StateTree } from './state-tree.js';
 import { useCaseLog, type Following } from './use-case-log.js';
 
@@ -98,12 +100,28 @@ export function CaseView({ id, onArrival }: { readonly id: string; readonly onAr
         {engine && procedure && played && last && (
           <section class="replay" aria-label={say(text('办理记录', 'Record'))}>
             <h3>{say(text('办理记录', 'Record'))}</h3>
-            <Stepper procedure={procedure} government={engine.catalogue.government} entries={played.entries} done={count} onStep={(done) => stepTo(done >= played.entries.length ? undefined : done)} />
+            <Stepper
+              procedure={procedure}
+              government={engine.catalogue.government}
+              entries={played.entries}
+              done={count}
+              onStep={(done) => stepTo(done >= played.entries.length ? undefined : done)}
+              detail={<StatedFacts engine={engine} {...statedIn(procedure, log.entries[count])} />}
+            />
           </section>
         )}
       </div>
     </div>
   );
+}
+
+/** What an entry states beyond who and when: the facts of the opening, or those of the act. */
+function statedIn(procedure: Procedure, entry: LoggedEntry | undefined) {
+  if (entry?.opening) return { fields: procedure.input.shape, facts: entry.opening.input };
+  if (!entry?.act) return { fields: {}, facts: {} };
+  const { type, by: _by, at: _at, ...facts } = entry.act;
+  const { specs } = procedure.acts;
+  return { fields: (Object.hasOwn(specs, type) && specs[type]?.fields) || {}, facts };
 }
 
 const nobody: ReadonlySet<string> = new Set();

@@ -18,6 +18,7 @@ const connections: Readonly<Record<Connection, Text>> = {
 };
 
 const nothingYet = text('还没有收到任何案卷。由应用打开或嵌入本页时，会自动收到。', 'Nothing has arrived yet. When an application opens or frames this page, its actors arrive by themselves.');
+const chooseOne = text('选一个案卷，看它逐步办到了哪里。', 'Choose a case: act by act, how it came to where it is.');
 
 /**
  * Cases that are under way: those of the server that the page came from, and the running actors of an application, as its
@@ -37,63 +38,74 @@ export function Live({ route }: { readonly route: Route }) {
     setChosen(session);
     go(['live']);
   };
+  const application = (
+    <>
+      <p class="lead">
+        {say(text('连接到嵌入了规程的应用（@statelyai/inspect），查看案卷现在所处的环节、先后收到的办理，以及为何未获准。', 'Connect to an application that embeds Guicheng (@statelyai/inspect): where its cases are, what came in which order, and why an act was refused.'))}
+      </p>
+      <form
+        class="row connect"
+        onSubmit={(event) => {
+          event.preventDefault();
+          connect(address.trim());
+        }}
+      >
+        <label for="address">{say(text('地址', 'Address'))}</label>
+        <input id="address" type="text" inputMode="url" spellcheck={false} value={address} maxLength={300} onInput={(event) => setAddress(event.currentTarget.value)} />
+        <button type="submit" class="primary">
+          {say(text('连接', 'Connect'))}
+        </button>
+        {connection === 'open' && (
+          <button type="button" class="plain" onClick={disconnect}>
+            {say(text('断开', 'Disconnect'))}
+          </button>
+        )}
+        {actors.length > 0 && (
+          <button type="button" class="plain" onClick={clear}>
+            {say(text('清空', 'Clear'))}
+          </button>
+        )}
+        <span role="status" class={`connection ${connection}`}>
+          {say(connections[connection])}
+        </span>
+      </form>
+      {actors.length > 0 && (
+        <ul class="actors" aria-label={say(text('案卷', 'Actors'))}>
+          {actors.map(({ session, name, machine, status, parent }) => (
+            <li key={session} class={parent !== undefined && state.actors.has(parent) ? 'child' : undefined}>
+              <button type="button" class="record-row" aria-pressed={served === undefined && session === current?.session} onClick={() => choose(session)}>
+                <span class="record-act">
+                  <bdi>{name}</bdi>
+                </span>
+                <span class="quiet">
+                  <bdi>{say(site.procedures.find(({ id }) => id === machine)?.title ?? text(machine, machine))}</bdi> · {status === 'done' ? say(text('已办结', 'done')) : <bdi>{status}</bdi>}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
   return (
     <div class="procedure">
       <div class="sheet procedure-head">
         <h1>{say(text('运行中的案卷', 'Live cases'))}</h1>
         <ServedCaseList cases={cases} chosen={served} onChoose={(id) => go(['live'], { case: id })} onRefresh={refresh} onMore={more} />
-        {cases.kind !== 'none' && <h2>{say(text('应用中的案卷', 'Cases in an application'))}</h2>}
-        <p class="lead">
-          {say(text('连接到嵌入了规程的应用（@statelyai/inspect），查看案卷现在所处的环节、先后收到的办理，以及为何未获准。', 'Connect to an application that embeds Guicheng (@statelyai/inspect): where its cases are, what came in which order, and why an act was refused.'))}
-        </p>
-        <form
-          class="row connect"
-          onSubmit={(event) => {
-            event.preventDefault();
-            connect(address.trim());
-          }}
-        >
-          <label for="address">{say(text('地址', 'Address'))}</label>
-          <input id="address" type="text" inputMode="url" spellcheck={false} value={address} maxLength={300} onInput={(event) => setAddress(event.currentTarget.value)} />
-          <button type="submit" class="primary">
-            {say(text('连接', 'Connect'))}
-          </button>
-          {connection === 'open' && (
-            <button type="button" class="plain" onClick={disconnect}>
-              {say(text('断开', 'Disconnect'))}
-            </button>
-          )}
-          {actors.length > 0 && (
-            <button type="button" class="plain" onClick={clear}>
-              {say(text('清空', 'Clear'))}
-            </button>
-          )}
-          <span role="status" class={`connection ${connection}`}>
-            {say(connections[connection])}
-          </span>
-        </form>
-        {actors.length > 0 && (
-          <ul class="actors" aria-label={say(text('案卷', 'Actors'))}>
-            {actors.map(({ session, name, machine, status, parent }) => (
-              <li key={session} class={parent !== undefined && state.actors.has(parent) ? 'child' : undefined}>
-                <button type="button" class="record-row" aria-pressed={served === undefined && session === current?.session} onClick={() => choose(session)}>
-                  <span class="record-act">
-                    <bdi>{name}</bdi>
-                  </span>
-                  <span class="quiet">
-                    <bdi>{say(site.procedures.find(({ id }) => id === machine)?.title ?? text(machine, machine))}</bdi> · {status === 'done' ? say(text('已办结', 'done')) : <bdi>{status}</bdi>}
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
+        {cases.kind === 'none' ? (
+          application
+        ) : (
+          <details open={actors.length > 0}>
+            <summary>{say(text('应用中的案卷', 'Cases in an application'))}</summary>
+            {application}
+          </details>
         )}
       </div>
       {served !== undefined && <CaseView key={served} id={served} onArrival={refresh} />}
       {served === undefined && current && <LiveActorView key={current.session} actor={current} state={state} />}
       {served === undefined && !current && (
         <div class="sheet">
-          <p class="notice">{say(nothingYet)}</p>
+          <p class="notice">{say(cases.kind === 'cases' && cases.items.length ? chooseOne : nothingYet)}</p>
         </div>
       )}
     </div>

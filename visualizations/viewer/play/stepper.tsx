@@ -12,12 +12,14 @@ interface StepperProps {
   /** How many of them have happened in what is shown. */
   readonly done: number;
   readonly onStep: (done: number) => void;
+  /** What more there is to say of the last of them. */
+  readonly detail?: ComponentChildren;
   /** Further buttons. */
   readonly children?: ComponentChildren;
 }
 
 /** Steps through what happened in a case: forth, back, or straight to an entry; the last one with its verdict. */
-export function Stepper({ procedure, government, entries, done, onStep, children }: StepperProps) {
+export function Stepper({ procedure, government, entries, done, onStep, detail, children }: StepperProps) {
   const { say } = useReader();
   const last = done > 0 ? entries[done - 1] : undefined;
   return (
@@ -35,6 +37,7 @@ export function Stepper({ procedure, government, entries, done, onStep, children
         {children}
       </div>
       {last && <VerdictView verdict={last.verdict} procedure={procedure} isAct={last.title === undefined} />}
+      {detail}
       <Record procedure={procedure} government={government} entries={entries} done={done} onStep={onStep} />
     </>
   );
