@@ -54,7 +54,7 @@ export async function open(fragment = '', { at = address, ...options }: BrowserC
   const page = await context.newPage();
   const errors: string[] = [];
   const requests: string[] = [];
-  const own = at.startsWith('file:') ? folder.href : new URL('/', at).href;
+  const own = new URL(at.startsWith('file:') ? '.' : '/', at).href;
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   context.on('request', (request) => {

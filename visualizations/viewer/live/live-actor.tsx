@@ -11,6 +11,7 @@ import { useReader } from '../shell/reader.js';
 import { Why } from '../why/why.js';
 import { explain } from './explain.js';
 import type { LiveActor, LiveState } from './inspection.js';
+import { StateTree } from './state-tree.js';
 
 /** One actor: its state on the diagram when it is one of our procedures, the events it got in order, and refusals explained. */
 export function LiveActorView({ actor, state }: { readonly actor: LiveActor; readonly state: LiveState }) {
@@ -89,18 +90,4 @@ export function LiveActorView({ actor, state }: { readonly actor: LiveActor; rea
 function whoOf(event: Readonly<Record<string, unknown>>): string {
   const by = event['by'] as { officer?: unknown } | undefined;
   return [by?.officer, event['at']].filter((part) => typeof part === 'string').join(' · ').slice(0, 200);
-}
-
-/** Any state value as text: nested states in their order. */
-function StateTree({ value }: { readonly value: unknown }) {
-  return <bdi class="state-value">{wordsOf(value, 0).slice(0, 2000)}</bdi>;
-}
-
-function wordsOf(value: unknown, depth: number): string {
-  if (typeof value === 'string') return value.slice(0, 200);
-  if (typeof value !== 'object' || value === null || depth > 30) return '';
-  return Object.entries(value)
-    .slice(0, 100)
-    .map(([key, inner]) => [key.slice(0, 200), wordsOf(inner, depth + 1)].filter(Boolean).join(' › '))
-    .join(' ‖ ');
 }

@@ -80,10 +80,33 @@ export function PerformerFields({ engine, government, at, who, onChange }: Perfo
   );
 }
 
-/** A performer in words. */
+/** A performer in words: as a history states one, or as a record keeps one, which names whom they acted for and by which grant. */
 export function performerWords(government: Government, by: unknown, say: (words: Text) => string): string {
-  const { officer, as } = typeof by === 'string' ? { officer: by, as: undefined } : ((by ?? {}) as { officer?: string; as?: string });
+  const { officer, as, post, actingFor } = typeof by === 'string' ? ({ officer: by } as Recorded) : ((by ?? {}) as Recorded);
+  const name = officerName(government, officer, say);
+  if (officer === 'clock') return name;
+  if (typeof actingFor === 'object' && actingFor !== null) {
+    const basis = say(baseTitle(brief(actingFor.basis)));
+    const instead = officerName(government, actingFor.officer, say);
+    const grant = actingFor.grant === undefined ? '' : say(text(`，授权：${brief(actingFor.grant)}`, `, grant: ${brief(actingFor.grant)}`));
+    return say(text(`${name}（${basis}，代：${instead}${grant}）`, `${name} (${basis}, for: ${instead}${grant})`));
+  }
+  const basis = as ?? (post === undefined ? undefined : 'in-person');
+  return basis === undefined ? name : `${name} (${say(baseTitle(brief(basis)))})`;
+}
+
+interface Recorded {
+  readonly officer?: unknown;
+  readonly as?: unknown;
+  readonly post?: unknown;
+  readonly actingFor?: { readonly officer?: unknown; readonly basis?: unknown; readonly grant?: unknown } | null;
+}
+
+const brief = (value: unknown): string => String(value ?? '').slice(0, 200);
+
+/** An officer in words; one whom the register does not know by their id. */
+export function officerName(government: Government, officer: unknown, say: (words: Text) => string): string {
+  if (officer === 'clock') return say(text('时钟', 'the clock'));
   const title = government.officers.find(({ id }) => id === officer)?.title;
-  const name = title ? say(title) : String(officer ?? '').slice(0, 200);
-  return as === undefined ? name : `${name} (${say(baseTitle(String(as).slice(0, 100)))})`;
+  return title ? say(title) : brief(officer);
 }

@@ -1,6 +1,6 @@
 import { text, type Government, type Procedure } from 'guicheng';
 import { useReader } from '../shell/reader.js';
-import type { Entry } from './entries.js';
+import type { ShownEntry } from './entries.js';
 import { shown } from './moments.js';
 import { performerWords } from './performer.js';
 import { VerdictMark } from './verdict.js';
@@ -8,7 +8,7 @@ import { VerdictMark } from './verdict.js';
 interface RecordProps {
   readonly procedure: Procedure;
   readonly government: Government;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ShownEntry[];
   /** How many acts have been done, where the record can be stepped through. */
   readonly done?: number;
   readonly onStep?: (done: number) => void;
@@ -19,16 +19,16 @@ export function Record({ procedure, government, entries, done = entries.length, 
   const { say } = useReader();
   return (
     <ol class="record">
-      {entries.map(({ stated, verdict }, index) => {
-        const spec = Object.hasOwn(procedure.acts.specs, stated.type) ? procedure.acts.specs[stated.type] : undefined;
+      {entries.map(({ stated, title, verdict }, index) => {
+        const name = title ?? (Object.hasOwn(procedure.acts.specs, stated.type) ? procedure.acts.specs[stated.type]?.title : undefined);
         const words = (
           <>
-            <span class="record-act">{spec ? say(spec.title) : <bdi>{stated.type.slice(0, 200)}</bdi>}</span>
+            <span class="record-act">{name ? say(name) : <bdi>{stated.type.slice(0, 200)}</bdi>}</span>
             <span class="quiet">
-              <bdi>{performerWords(government, stated.by, say)}</bdi>
-              {stated.at !== undefined && <time>{` · ${shown(stated.at)}`}</time>}
+              {stated.by !== undefined && <bdi>{performerWords(government, stated.by, say)}</bdi>}
+              {stated.at !== undefined && <time>{`${stated.by === undefined ? '' : ' · '}${shown(stated.at)}`}</time>}
             </span>
-            <VerdictMark verdict={verdict.verdict} />
+            {!title && <VerdictMark verdict={verdict.verdict} />}
           </>
         );
         return (

@@ -10,9 +10,8 @@ import { useReader } from '../shell/reader.js';
 import { Why } from '../why/why.js';
 import type { ProcedureEntry } from '../shell/site.js';
 import { marksAfter, playAll, type Played } from './entries.js';
-import { Record } from './record.js';
 import { packCase } from './share.js';
-import { VerdictView } from './verdict.js';
+import { Stepper } from './stepper.js';
 
 interface ReplayStageProps {
   readonly entry: ProcedureEntry;
@@ -51,7 +50,6 @@ export function ReplayStage({ entry, history, title, marks, label, onClose, chil
   const [asked, ask] = useState<readonly string[]>([]);
   const all = useMemo<Marks>(() => ({ ...blank, ...marks, ...shown?.marks }), [marks, shown]);
   const drawn = file && 'value' in file ? file.value : undefined;
-  const last = count > 0 ? entries[count - 1] : undefined;
   const playOn = async () => go(['procedures', entry.id, 'play'], { case: await packCase({ procedure: entry.id, ...history }) });
   return (
     <div class="stage playing">
@@ -69,25 +67,14 @@ export function ReplayStage({ entry, history, title, marks, label, onClose, chil
           <section class="replay" aria-label={title}>
             <h2>{title}</h2>
             {played && 'failure' in played && <Failure message={played.failure} />}
-            <div class="row">
-              <button type="button" class="plain" disabled={count === 0} onClick={() => setDone(count - 1)}>
-                {say(text('上一步', 'Back'))}
-              </button>
-              <output aria-live="polite">
-                {count}/{entries.length}
-              </output>
-              <button type="button" class="plain" disabled={count === entries.length} onClick={() => setDone(count + 1)}>
-                {say(text('下一步', 'Next'))}
-              </button>
+            <Stepper procedure={procedure} government={engine.catalogue.government} entries={entries} done={count} onStep={setDone}>
               <button type="button" class="plain" onClick={() => void playOn()}>
                 {say(text('接着演练', 'Play on from here'))}
               </button>
               <button type="button" class="plain" onClick={onClose}>
                 {say(text('关闭', 'Close'))}
               </button>
-            </div>
-            {last && <VerdictView verdict={last.verdict} procedure={procedure} />}
-            <Record procedure={procedure} government={engine.catalogue.government} entries={entries} done={count} onStep={setDone} />
+            </Stepper>
           </section>
         )}
         {children}

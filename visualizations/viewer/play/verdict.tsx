@@ -1,6 +1,7 @@
 import { text, type Finding, type Procedure, type Text, type Verdict } from 'guicheng';
 import { ClauseLinks, StrengthMark } from '../why/clause.js';
 import { useReader } from '../shell/reader.js';
+import type { ShownVerdict } from './entries.js';
 
 export const verdictWords: Readonly<Record<Verdict['verdict'], Text>> = {
   accepted: text('准予', 'Accepted'),
@@ -43,8 +44,15 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
   );
 }
 
+interface VerdictViewProps {
+  readonly verdict: ShownVerdict;
+  readonly procedure: Procedure;
+  /** Of what is no act there is nothing to accept: only its clauses and what they report. */
+  readonly isAct?: boolean;
+}
+
 /** What an act came to, with every reason. */
-export function VerdictView({ verdict, procedure }: { readonly verdict: Verdict; readonly procedure: Procedure }) {
+export function VerdictView({ verdict, procedure, isAct = true }: VerdictViewProps) {
   const { say, list } = useReader();
   const title = (type: string): string => {
     const spec = Object.hasOwn(procedure.acts.specs, type) ? procedure.acts.specs[type] : undefined;
@@ -53,7 +61,7 @@ export function VerdictView({ verdict, procedure }: { readonly verdict: Verdict;
   return (
     <div class={`verdict ${verdict.verdict}`}>
       <p class="verdict-head">
-        <VerdictMark verdict={verdict.verdict} /> {verdict.verdict !== 'refused' && <ClauseLinks ids={verdict.clauses} />}
+        {isAct && <VerdictMark verdict={verdict.verdict} />} {verdict.verdict !== 'refused' && <ClauseLinks ids={verdict.clauses} />}
       </p>
       {verdict.verdict === 'refused' && <Findings findings={verdict.reasons} />}
       {verdict.verdict === 'unforeseen' && (

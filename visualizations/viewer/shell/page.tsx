@@ -84,7 +84,7 @@ function View({ route }: { readonly route: Route }) {
   const [view, name] = route.path;
   if (view === undefined) return <Catalogue route={route} />;
   if (view === 'articles') return <Articles route={route} />;
-  if (view === 'live') return <Live />;
+  if (view === 'live') return <Live route={route} />;
   const entry = view === 'procedures' ? site.procedures.find(({ id }) => id === name) : undefined;
   if (entry) return <ProcedurePage key={entry.id} entry={entry} route={route} />;
   return <Catalogue route={route} missing={route.path.join('/')} />;
