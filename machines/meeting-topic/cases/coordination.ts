@@ -177,6 +177,14 @@ export const coordination: readonly ProcedureCase[] = [
     ],
   },
   {
+    id: 'agreed-at-the-special-meeting-still-signs',
+    title: text('专题会议上已协调一致的部门，区长确定别的部门的分歧后仍须签字', 'A department that agreed at the special meeting still signs when another’s dispute is settled'),
+    input: shared,
+    acts: [fill, disagree('finance-head'), atSpecialMeeting('agreed'), disagree('commerce-head'), note, coordinate('not-agreed'), opine(), settle(), agree('finance-head'), submit],
+    ends: reviewed,
+    twins: [{ title: text('会上同意而未签字', 'it agreed there and has not signed'), differs: { without: 8 }, at: 8, clauses: ['57'] }],
+  },
+  {
     id: 'settling-a-point-decides-nothing-major',
     title: text('区长确定分歧事项，不等于作出重大决策', 'The settling of a contested point is not the major decision'),
     input: { ...touchesFinance, concerned: ['finance', 'health'], leadUnit: 'civil-affairs', majorDecision: true },
