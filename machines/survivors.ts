@@ -16,6 +16,12 @@ export const explanations: readonly Explanation[] = [
     why: 'Before the paper is forwarded there is no handling unit, so the act is refused by the same clause in either case; only the words differ (forward it first, or leave it to the handling unit).',
   },
   {
+    procedure: 'incoming-document',
+    where: 'incoming-document.approval.presented/RETURN_TO_SUBMITTER/0',
+    what: 'done too early, it counts as in incoming-document.approval.intake.at-office/RETURN_TO_SUBMITTER/0',
+    why: 'A paper that was presented has no fault left to name, so the act is refused by the same clause in either case; only the words differ (it is past its return, or name a fault that it has).',
+  },
+  {
     procedure: 'meeting-leave',
     where: 'meeting-leave.without-consent.with-office/ASK_MAYOR/0',
     what: 'done too early, it counts as in meeting-leave.without-consent.due/ASK_MAYOR/0',

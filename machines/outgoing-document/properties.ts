@@ -119,7 +119,7 @@ const drafting: readonly PropertyOn<ClauseId>[] = [
   never('refer-normative-only', ['REFER_FOR_LEGALITY_REVIEW', 'REVIEW_LEGALITY'], ['74s3'], text('合法性审查这一步只为规范性文件而设。', 'The legality review is a step of normative documents alone.'), undefined, {
     when: { not: normative },
   }),
-  once('one-referral-per-text', 'REFER_FOR_LEGALITY_REVIEW', { act: ['DRAFT', 'REVIEW_LEGALITY'], where: { any: [{ path: 'act.type', is: 'DRAFT' }, departmentDocument] } }, ['74s3'], text('原稿不动，不得再次送审。', 'An unchanged text is not referred again.')),
+  once('one-referral-per-text', 'REFER_FOR_LEGALITY_REVIEW', { act: ['DRAFT', 'REVIEW_LEGALITY'], where: { any: [{ path: 'act.type', is: 'DRAFT' }, { all: [departmentDocument, { not: { path: 'act.outcome', is: 'lawful' } }] }] } }, ['74s3'], text('原稿不动，不得再次送审。', 'An unchanged text is not referred again.')),
   never('legality-by-justice', 'REVIEW_LEGALITY', ['74s3'], text('合法与否由司法局判断。', 'The Justice Bureau judges legality.'), byJusticeBureau),
   needs('legality-after-referral', 'REVIEW_LEGALITY', 'REFER_FOR_LEGALITY_REVIEW', ['DRAFT', 'REVIEW_LEGALITY'], ['74s3'], text('每次审查都针对刚送来的这一稿。', 'Each review answers a referral of the text as it stands.')),
 

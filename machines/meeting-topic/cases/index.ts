@@ -1,7 +1,8 @@
 import type { ProcedureCase } from '../../../src/model/case.js';
 import { coordination } from './coordination.js';
 import { majorDecision } from './major-decision.js';
+import { severalSides } from './several-sides.js';
 import { slip } from './slip.js';
 import { stopped } from './stopped.js';
 
-export const cases: readonly ProcedureCase[] = [...slip, ...stopped, ...coordination, ...majorDecision];
+export const cases: readonly ProcedureCase[] = [...slip, ...stopped, ...coordination, ...severalSides, ...majorDecision];

@@ -113,6 +113,7 @@ export const departments: readonly ProcedureCase[] = [
     ends: 'issued-by-departments',
     twins: [
       { title: text('修改后未重新审查', 'not reviewed again after the changes'), differs: { without: 4 }, at: 4, clauses: ['29'] },
+      { title: text('认定合法后再次送审', 'referred once more after it was found lawful'), differs: { insert: referOwn, before: 5 }, at: 5, verdict: 'unforeseen' },
       { title: text('未送审即出具意见', 'an opinion on what was not referred'), differs: { without: 0 }, at: 0, clauses: ['29'] },
       { title: text('由未涉及的部门送审', 'referred by a department that is not concerned'), differs: { act: 0, facts: { by: 'finance-staff' } }, at: 0, clauses: ['29'] },
       { title: text('由部门自己审查', 'the department reviews it itself'), differs: { act: 4, facts: { by: 'commerce-staff' } }, at: 4, clauses: ['74s3'] },
