@@ -31,7 +31,7 @@ export interface SuiteJudgement {
   readonly mutants: number;
   /** Those that cannot be built, or chase their own tail. They count nowhere else. */
   readonly invalid: number;
-  /** Those proven to come to the same verdicts with the same clauses, and to the same states: no suite can tell them. */
+  /** Those proven to come to the same verdicts with the same clauses, and to the same states, for all sample acts. */
   readonly equivalent: number;
   /** Those of them that rest some refusal or report on other rules of the same clauses. */
   readonly ofSameClauses: number;
@@ -40,7 +40,7 @@ export interface SuiteJudgement {
   readonly byVerdicts: number;
   /** Killed, of those that are not equivalent; 1 when there are none. */
   readonly share: number;
-  /** By the worst that a mutant does. */
+  /** By the worst that a mutant does; those that only acts outside the samples tell have none. */
   readonly effects: Readonly<Partial<Record<Effect, Kills>>>;
   readonly operators: Readonly<Partial<Record<Operator, Kills>>>;
   readonly survivors: readonly Survivor[];
@@ -58,12 +58,13 @@ export function judgeSuites(procedure: Procedure, suites: readonly Suite[], opti
   const ground = groundOf(procedure);
   const { mutants, invalid } = mutantsOf(procedure, options);
   const oracles = suites.map((suite) => new SuiteOracle(procedure, suite));
+  const held = oracles.map((oracle) => oracle.holds());
   const tried = mutants.map((mutant, index) => {
-    const one = tryOne(ground, oracles, mutant);
+    const one = tryOne(ground, oracles.map((oracle, number) => (held[number] ? oracle : undefined)), mutant);
     options.progress?.(index + 1, mutants.length);
     return one;
   });
-  return suites.map((suite, number) => judgementOf(suite, oracles[number]!.holds(), invalid, tried, number));
+  return suites.map((suite, number) => judgementOf(suite, held[number]!, invalid, tried, number));
 }
 
 /** What a mutant does, and how each suite comes out with it. */
@@ -78,12 +79,12 @@ interface Tried {
   readonly differences: readonly (Difference | undefined)[];
 }
 
-function tryOne(ground: Ground, oracles: readonly SuiteOracle[], mutant: Mutant): Tried {
+function tryOne(ground: Ground, oracles: readonly (SuiteOracle | undefined)[], mutant: Mutant): Tried {
   try {
     const made = mutant.apply();
     const overlay = new Overlay(ground, made, mutant.touches, 2 * ground.states.length + 1000);
     const witness = witnessOf(ground, overlay, 'clauses');
-    return { mutant, invalid: false, complete: overlay.complete, witness, departs: witness !== undefined || witnessOf(ground, overlay) !== undefined, differences: oracles.map((oracle) => oracle.difference(made, mutant.touches)) };
+    return { mutant, invalid: false, complete: overlay.complete, witness, departs: witness !== undefined || witnessOf(ground, overlay) !== undefined, differences: oracles.map((oracle) => oracle?.difference(made, mutant.touches)) };
   } catch (error) {
     if (!isEndless(error)) throw error;
     return { mutant, invalid: true, complete: true, witness: undefined, departs: false, differences: [] };
@@ -92,8 +93,9 @@ function tryOne(ground: Ground, oracles: readonly SuiteOracle[], mutant: Mutant)
 
 function judgementOf(suite: Suite, holds: boolean, unbuilt: number, tried: readonly Tried[], number: number): SuiteJudgement {
   const valid = tried.filter(({ invalid }) => !invalid);
-  const differenceOf = ({ differences }: Tried) => (holds ? differences[number] : undefined);
-  const different = valid.filter((each) => each.witness || !each.complete || differenceOf(each));
+  const differenceOf = ({ differences }: Tried) => differences[number];
+  // A suite may try acts that are no samples: what any of them tells is not equivalent for the others either.
+  const different = valid.filter((each) => each.witness || !each.complete || each.differences.some((difference) => difference));
   const killed = different.filter((each) => differenceOf(each));
   const kills = <K extends string>(keyOf: (each: Tried) => K | undefined): Partial<Record<K, Kills>> => {
     const counts = new Map<K, { mutants: number; killed: number }>();
