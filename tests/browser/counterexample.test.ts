@@ -37,7 +37,7 @@ test('a property that fails comes first, and its shortest counterexample is play
   expect(found.map(({ holds, counterexample }) => [holds, counterexample!.acts.at(-1)!.type])).toEqual([[false, 'LEAVE'], [false, 'LEAVE']]);
   const { page, errors, requests } = await open('#/procedures/leave/proof', { at: pathToFileURL(join(copy, 'index.html')).href });
   const properties = page.getByRole('region', { name: '性质' });
-  expect(await properties.innerText()).toMatch(/\d+ 条中有 2 条不成立/);
+  await expect.poll(() => properties.innerText()).toMatch(/\d+ 条中有 2 条不成立/);
   const first = page.locator('.properties li').first();
   expect(await first.innerText()).toContain('不成立 谁也不离开。');
   expect(await page.locator('.properties li').nth(2).innerText()).toMatch(/^成立/);
@@ -54,16 +54,16 @@ test('a property that fails comes first, and its shortest counterexample is play
   expect(await record.last().innerText()).toContain('离开');
   for (const words of await record.allInnerTexts()) expect(words).toContain('准予');
   const taken = () => page.locator('.sign.taken').evaluateAll((signs) => signs.map((sign) => sign.getAttribute('data-id')).join(' '));
-  expect(await taken()).toContain('/LEAVE/');
+  await expect.poll(taken).toContain('/LEAVE/');
   await picture(page, 'counterexample.last');
   expect(await violations(page)).toEqual([]);
 
   for (let left = acts.length - 1; left >= 0; left--) {
     await replay.getByRole('button', { name: '上一步' }).click();
     await expect.poll(() => replay.locator('output').innerText()).toBe(`${left}/${acts.length}`);
-    expect(await page.locator('.sign.marked').count()).toBeGreaterThan(0);
-    if (left > 0) expect(await taken()).toContain(`/${acts[left - 1]!.type}/`);
-    else expect(await taken()).toBe('');
+    await expect.poll(() => page.locator('.sign.marked').count()).toBeGreaterThan(0);
+    if (left > 0) await expect.poll(taken).toContain(`/${acts[left - 1]!.type}/`);
+    else await expect.poll(taken).toBe('');
   }
   for (let done = 1; done <= acts.length; done++) await replay.getByRole('button', { name: '下一步' }).click();
   await expect.poll(taken).toContain('/LEAVE/');
