@@ -12,9 +12,9 @@ export function table(all: Readonly<Record<string, unknown>>): string {
   add('kills', 'kill -9 at random moments, four clients, keyed retries', (f) => `${number(f.kills)} kills, ${number(f.acknowledged)} acts acknowledged: ${f.lost} lost, ${f.doubled} doubled, ${f.repeated} answered again by their key; ${f.findings} findings of the audit; ${f.seconds} s`);
   add('recovery', 'ready again after a kill', (f) => `${number(f.cases)} cases, ${f.kills} kills: ${readyIn(f.ready)}; replaying all of them, as an audit does: ${f.replaySeconds} s`);
   add('damage', 'every flipped bit and every cut of the last five records', (f) => damage(f.records));
-  add('damage', 'the write-ahead log cut at every 11th byte of the last five transactions', (f) => damage(f.cuts));
-  add('damage', 'one bit of every 11 bytes of it flipped', (f) => damage(f.logFlips));
-  add('damage', 'the file itself, one bit of every 8 bytes flipped, and cut at every sector', (f) => damage(f.file));
+  add('damage', 'the write-ahead log cut at every 29th byte of the last five transactions', (f) => damage(f.cuts));
+  add('damage', 'one bit of every 29 bytes of it flipped', (f) => damage(f.logFlips));
+  add('damage', 'the file itself, one bit of every 16 bytes flipped, and cut at every sector', (f) => damage(f.file));
   add('crashes', 'power failures: any sector after the last sync lost, zeroed or torn', damage);
   add('races', 'races to sign, with duplicates and reordering', (f) => `${number(f.races)} over ${f.clients} clients, ${number(f.requests)} requests: ${f.wrong} without exactly one winner, ${number(f.conflicts)} conflicts, ${number(f.repeated)} repeated; ${f.findings} findings; ${f.seconds} s`);
   add('deadlines', 'deadlines over jumps of the clock and restarts', (f) => `${number(f.steps)} steps, ${f.jumps} jumps, ${f.restarts} restarts, ${f.announced} announced (${f.actsOfClock} with an act of the clock): ${f.missed} missed, ${f.early} early, ${f.doubled} doubled`);

@@ -57,9 +57,9 @@ test('damage', async () => {
   const recording = await record(file());
   const figures = {
     records: await recordDamage(recording, 1),
-    cuts: await cuts(recording, 11),
-    logFlips: await logFlips(recording, 11, 1),
-    file: await fileDamage(recording, 8, 1),
+    cuts: await cuts(recording, 29),
+    logFlips: await logFlips(recording, 29, 1),
+    file: await fileDamage(recording, 16, 1),
   };
   note('damage', figures);
   for (const each of Object.values(figures)) expect(each.wrong).toEqual([]);

@@ -9,6 +9,8 @@ import type { Tables } from './schema.js';
  */
 const patience = 5;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Every transaction of a store writes: it takes the file at its beginning, so that it never has to be undone for another's sake. */
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -24,9 +26,10 @@ export function sqliteDatabase(path: string): Kysely<Tables> {
     file.pragma(`busy_timeout = ${patience}`);
     file.pragma('journal_mode = wal');
     file.pragma('synchronous = full');
-    file.pragma('foreign_keys = on');
+    checkSchema(file, path);
   } catch (error) {
     file?.close();
+    if (error instanceof HostError) throw error;
     const { code, message } = error as { code?: string; message: string };
     // Another process is opening it too: that is tried again.
     if (code === 'SQLITE_BUSY') throw error;
@@ -42,6 +45,17 @@ export function sqliteDatabase(path: string): Kysely<Tables> {
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   });
+}
+
+/** The names of columns are fetched by the driver itself: those of a damaged file have to be texts before anything else is asked. */
+function checkSchema(file: Database.Database, path: string): void {
+  for (const { statement } of file.prepare('select cast(sql as blob) as statement from sqlite_master').all([]) as { statement: ArrayBuffer | null }[]) {
+    try {
+      if (statement) utf8.decode(statement);
+    } catch (error) {
+      throw new DamagedError(`the schema of ${path}`, 'it is no text', { cause: error });
+    }
+  }
 }
 
 /** Statements are prepared once and kept: the host uses few, over and over. */
@@ -81,8 +95,6 @@ function prepare(file: Database.Database, statement: string): SqliteStatement {
   const all = (parameters: readonly unknown[]): unknown[] => (prepared.all(parameters as unknown[]) as Record<string, unknown>[]).map(readTexts);
   return { reader: true, all, run: () => ({ changes: 0, lastInsertRowid: 0 }), iterate: (parameters) => all(parameters).values() };
 }
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function readTexts(row: Record<string, unknown>): Record<string, unknown> {
   for (const [name, value] of Object.entries(row)) {
