@@ -1,7 +1,8 @@
 import { transitionIds } from '../model/guard-tree.js';
 import { Configurations } from './configurations.js';
 import { addLimits } from './limits.js';
-import { Goals, meet } from './meet.js';
+import { Goals } from './goals.js';
+import { meet } from './meet.js';
 import type { Criterion } from './suite.js';
 
 /** Every limit is met just before, at and just after. */

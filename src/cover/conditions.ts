@@ -46,6 +46,12 @@ export function determining({ conditions, decide }: Decision, values: readonly b
 /** What each condition of a guard comes to. */
 export const valuesOf = ({ conditions }: Decision, snapshot: AnyMachineSnapshot, act: AnyAct): boolean[] => conditions.map(({ passes }) => passes(snapshot, act));
 
+/** What the conditions come to, but for an order, which never holds: beside one, the others still tell the reasons. */
+export function permitted({ conditions }: Decision, values: readonly boolean[]): boolean[] {
+  const others = conditions.every(({ rule }, index) => rule?.kind === 'order' || values[index]);
+  return others ? [...values] : values.map((value, index) => value || conditions[index]!.rule?.kind === 'order');
+}
+
 /** Whether one transition is preferred to another: it is in an inner state, or stands before it in the same one. */
 export function isPreferred(a: AnyTransitionDefinition, b: AnyTransitionDefinition, order: readonly AnyTransitionDefinition[]): boolean {
   if (a.source === b.source) return order.indexOf(a) < order.indexOf(b);

@@ -2,13 +2,13 @@ import type { AnyTransitionDefinition } from 'xstate';
 import type { Behaviour } from '../explore/behaviour.js';
 import type { AnyAct } from '../model/act.js';
 import { judge } from '../model/decide.js';
-import { addMinutes, epoch } from '../model/instant.js';
+import { addMinutes, epoch, isInstant } from '../model/instant.js';
 import type { Performer } from '../model/performer.js';
 import type { Procedure } from '../model/procedure.js';
 import { samplePayloads } from '../model/samples.js';
 import { conditionName, decisionOf, isPreferred, valuesOf } from './conditions.js';
 import { Configurations } from './configurations.js';
-import type { Goals } from './meet.js';
+import type { Goals } from './goals.js';
 import { judgedStep } from './suite.js';
 
 /** Sides of a limit in time, a minute apart, and of a limit in number, a sample apart. */
@@ -23,8 +23,9 @@ const enoughPlaces = 40;
 
 /**
  * Adds the sides of every limit (boundary values, ISTQB Foundation 4.2.2): each deadline just before, at and just after, for
- * each act measured against it and each transition that the act then takes or would have taken; and each number that some
- * rule tells apart from its neighbour among the samples, both.
+ * each act measured against it and each transition that the act then takes or would have taken; each number that some
+ * rule tells apart from its neighbour among the samples, both; and each moment that an act states beside the moment that a
+ * rule compares it with, as far as it is refused or was explored.
  */
 export function addLimits(goals: Goals, behaviour: Behaviour, procedure: Procedure, configurations: Configurations, nameOf: (transition: AnyTransitionDefinition) => string): void {
   const edgesAt = new Map<string, number>();
@@ -40,6 +41,7 @@ export function addLimits(goals: Goals, behaviour: Behaviour, procedure: Procedu
   };
   addDeadlines(behaviour, procedure, configurations, nameOf, show);
   addNumbers(behaviour, procedure, configurations, nameOf, show);
+  addStatedMoments(behaviour, procedure, configurations, nameOf, show);
 }
 
 type Show = (name: string, state: number, act: AnyAct) => void;
@@ -139,6 +141,32 @@ function addNumbers(behaviour: Behaviour, procedure: Procedure, configurations: 
       many.set(place, (many.get(place) ?? 0) + 1);
       if (many.get(place)! > 1) continue;
       for (const sample of [...below, ...above]) show(`${what} ${sample.value}`, sample.state, sample.act);
+    }
+  }
+}
+
+/** Moments that an act states, a minute before, at and after those that a rule reads beside them. */
+function addStatedMoments(behaviour: Behaviour, procedure: Procedure, configurations: Configurations, nameOf: (transition: AnyTransitionDefinition) => string, show: Show): void {
+  for (const { from, act: number } of behaviour.edges) {
+    const act = behaviour.acts[number]!;
+    const stated = Object.entries(act).filter(([name, value]) => name !== 'at' && typeof value === 'string' && isInstant(value)).map(([name]) => name);
+    if (!stated.length) continue;
+    const snapshot = configurations.snapshot(from);
+    for (const transition of configurations.waitingIn(from, act.type)) {
+      for (const condition of decisionOf(procedure, transition).conditions) {
+        const { rule, params } = condition;
+        if (!rule) continue;
+        const reads = new Map<string, unknown>();
+        rule.holds({ context: watched(snapshot.context as object, 'context', reads), event: watched(act, 'event', reads) }, params);
+        const moments = [...reads].flatMap(([path, value]) => (typeof value === 'string' && isInstant(value) ? [{ path, value }] : []));
+        for (const field of stated.filter((name) => reads.has(`event.${name}`))) {
+          for (const { path, value } of moments.filter((moment) => moment.path !== `event.${field}`)) {
+            const acts = sides.map(([side, minutes]) => [side, { ...act, [field]: addMinutes(value, minutes) } as AnyAct] as const);
+            if (new Set(acts.map(([, each]) => rule.holds({ context: snapshot.context, event: each }, params))).size < 2) continue;
+            for (const [side, each] of acts) show(`${conditionName(condition)} of ${nameOf(transition)} with ${field} ${side} ${path.replace(/^context\.|^event\./, '')}`, from, each);
+          }
+        }
+      }
     }
   }
 }

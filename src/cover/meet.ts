@@ -1,89 +1,29 @@
 import type { Behaviour } from '../explore/behaviour.js';
+import { fewestActs } from './bound.js';
+import type { Goals, Stretch } from './goals.js';
 import { caseFrom, type Item } from './graph.js';
-import type { Covering, SuiteCase, SuiteStep } from './suite.js';
-import { tours, type Graph, type Walk } from './tour.js';
-
-/**
- * What a suite has to show, and where it can be shown: by taking one of some edges, by trying an act in a state that it
- * leaves as it is, or by beginning at an opening. One showing is enough.
- */
-export class Goals {
-  readonly names: string[] = [];
-  /** By goal: the edges, tries and openings that show it. */
-  readonly edges: number[][] = [];
-  readonly tries: number[][] = [];
-  readonly openings: number[][] = [];
-  /** By try: where, and the step. */
-  readonly states: number[] = [];
-  readonly steps: (() => SuiteStep)[] = [];
-  /** By edge and goal: the step to try right after the edge. */
-  readonly after = new Map<string, () => SuiteStep>();
-  readonly #index = new Map<string, number>();
-
-  /** The number of a goal by name; it is added when it is new. */
-  of(name: string): number {
-    let goal = this.#index.get(name);
-    if (goal === undefined) {
-      goal = this.names.push(name) - 1;
-      this.#index.set(name, goal);
-      this.edges.push([]);
-      this.tries.push([]);
-      this.openings.push([]);
-    }
-    return goal;
-  }
-
-  has(name: string): boolean {
-    return this.#index.has(name);
-  }
-
-  byEdge(name: string, edge: number): void {
-    this.edges[this.of(name)]!.push(edge);
-  }
-
-  /** An edge shows a goal by a try right after it: in the same state come to otherwise, the try would show nothing. */
-  byEdgeAndTry(name: string, edge: number, step: () => SuiteStep): void {
-    this.byEdge(name, edge);
-    this.after.set(`${edge} ${name}`, step);
-  }
-
-  byOpening(name: string, opening: number): void {
-    this.openings[this.of(name)]!.push(opening);
-  }
-
-  /** One try that shows several goals; gives its number. */
-  byTry(names: readonly string[], state: number, step: () => SuiteStep): number {
-    this.states.push(state);
-    const id = this.steps.push(step) - 1;
-    this.alsoByTry(names, id);
-    return id;
-  }
-
-  /** A try that is there already shows more goals. */
-  alsoByTry(names: readonly string[], id: number): void {
-    for (const name of names) {
-      const known = this.tries[this.of(name)]!;
-      if (known.at(-1) !== id) known.push(id);
-    }
-  }
-
-  /** How many ways of showing a goal are known. */
-  ways(name: string): number {
-    const goal = this.#index.get(name);
-    return goal === undefined ? 0 : this.edges[goal]!.length + this.tries[goal]!.length + this.openings[goal]!.length;
-  }
-}
+import type { Covering, SuiteCase } from './suite.js';
+import { tours, type Graph } from './tour.js';
 
 /** What is taken, tried and begun to show every goal. */
 interface Choice {
   readonly edges: ReadonlySet<number>;
   readonly tries: readonly number[];
   readonly openings: ReadonlySet<number>;
+  /** By goal: what is done in one go for it. */
+  readonly stretches: ReadonlyMap<number, Stretch>;
+}
+
+interface PlannedWalk {
+  readonly opening: number;
+  readonly edges: readonly number[];
+  /** By how many edges were taken: the goal whose stretch is done then. */
+  readonly done: ReadonlyMap<number, number>;
 }
 
 interface Plan {
   readonly choice: Choice;
-  readonly walks: readonly Walk[];
+  readonly walks: readonly PlannedWalk[];
   readonly cost: number;
 }
 
@@ -95,11 +35,7 @@ const exchanges = 24;
  *
  * Which states to visit is a group covering problem, and hard; so walks first grow greedily by what they newly show an act,
  * then the fewest tries and edges on them are kept (greedy set cover, Chvátal 1979) and joined by exact tours ({@link tours}),
- * until nothing is saved any more. `also` names what an edge shows besides, which costs nothing: where acts differ in that
- * alone, each way of taking it is used in turn.
- *
- * The bound adds two: an act that is tried shows at most so many goals; and where states of one value count as one, every
- * history still is a walk of the same length, so an exact tour of that smaller graph is never longer.
+ * until nothing is saved any more. For the bound see {@link fewestActs}.
  */
 export function meet(behaviour: Behaviour, goals: Goals): Covering {
   const task = new Task(behaviour, goals);
@@ -113,7 +49,7 @@ export function meet(behaviour: Behaviour, goals: Goals): Covering {
       at = 0;
     } else at++;
   }
-  return { cases: task.casesOf(best!), lowerBound: task.lowerBound() };
+  return { cases: task.casesOf(best!), lowerBound: fewestActs(behaviour, goals) };
 }
 
 /** What walks come past. */
@@ -131,6 +67,8 @@ class Task {
   readonly #goalsOfTry: number[][] = [];
   readonly #triesAt = new Map<number, number[]>();
   readonly #goalsOfOpening = new Map<number, number[]>();
+  /** Goals that nothing but a stretch shows, those with the least choice first. */
+  readonly #inOneGo: readonly number[];
 
   constructor(
     readonly behaviour: Behaviour,
@@ -151,12 +89,16 @@ class Task {
     goals.tries.forEach((tries, goal) => tries.forEach((id) => this.#goalsOfTry[id]!.push(goal)));
     goals.states.forEach((state, id) => append(this.#triesAt, state, id));
     goals.openings.forEach((openings, goal) => openings.forEach((opening) => append(this.#goalsOfOpening, opening, goal)));
+    const others = (goal: number) => goals.edges[goal]!.length + goals.tries[goal]!.length + goals.openings[goal]!.length;
+    const only = [...goals.names.keys()].filter((goal) => goals.stretches[goal]!.length && !others(goal));
+    this.#inOneGo = only.sort((a, b) => goals.stretches[a]!.length - goals.stretches[b]!.length || a - b);
   }
 
   /** Walks grown greedily: each time on to where an act shows most that is new, from where the walk is or from an opening. */
   grow(): Visited {
     const { behaviour, goals } = this;
     const open = new Set(goals.names.keys());
+    for (const goal of this.#inOneGo) open.delete(goal);
     const states = new Set<number>();
     const steps = new Set<string>();
     const openings = new Set<number>();
@@ -270,7 +212,8 @@ class Task {
   /** The state, the n-th deepest, that is visited for tries alone and might be given up. */
   exchangeable(plan: Plan | undefined, nth: number): number | undefined {
     if (!plan) return undefined;
-    const ends = new Set([...plan.choice.edges].flatMap((edge) => [this.behaviour.edges[edge]!.from, this.behaviour.edges[edge]!.to]));
+    const taken = [...plan.choice.edges, ...[...plan.choice.stretches.values()].flatMap(({ edges }) => edges)];
+    const ends = new Set(taken.flatMap((edge) => [this.behaviour.edges[edge]!.from, this.behaviour.edges[edge]!.to]));
     const states = [...new Set(plan.choice.tries.map((id) => this.goals.states[id]!))].filter((state) => !ends.has(state));
     return states.sort((a, b) => this.behaviour.states[b]!.depth - this.behaviour.states[a]!.depth || a - b)[nth];
   }
@@ -283,6 +226,8 @@ class Task {
     const close = (met: readonly number[]) => met.forEach((goal) => open.delete(goal));
     const openings = new Set<number>();
     const edges = new Set<number>();
+    const stretches = this.#stretchesNear(visited);
+    for (const [goal, stretch] of stretches) close([goal, ...this.#goalsAlong(stretch)]);
     const near = (edge: number) => (visited.steps.has(`${behaviour.edges[edge]!.from} ${behaviour.edges[edge]!.to}`) ? 1 : 0);
     const byEdge = [...open].filter((goal) => goals.edges[goal]!.length && !goals.tries[goal]!.length && !goals.openings[goal]!.length);
     byEdge.sort((a, b) => goals.edges[a]!.length - goals.edges[b]!.length || a - b);
@@ -304,7 +249,8 @@ class Task {
       openings.add(opening);
       close(this.#goalsOfOpening.get(opening)!);
     }
-    const needed = new Set<number>([...openings, ...[...edges].flatMap((edge) => [behaviour.edges[edge]!.from, behaviour.edges[edge]!.to])]);
+    const taken = [...edges, ...[...stretches.values()].flatMap((stretch) => stretch.edges)];
+    const needed = new Set<number>([...openings, ...taken.flatMap((edge) => [behaviour.edges[edge]!.from, behaviour.edges[edge]!.to])]);
     const tries: number[] = [];
     const take = (id: number) => {
       tries.push(id);
@@ -328,7 +274,21 @@ class Task {
       if (worth < -1e8) return undefined;
       take(best);
     }
-    return { edges, tries: this.#irredundant(tries), openings };
+    return { edges, tries: this.#irredundant(tries), openings, stretches };
+  }
+
+  /** For each goal that only a stretch shows, the one that adds the fewest acts to what is visited. */
+  #stretchesNear(visited: Visited): Map<number, Stretch> {
+    const { goals, behaviour } = this;
+    const adds = ({ edges }: Stretch) => {
+      const { from } = behaviour.edges[edges[0]]!;
+      return edges.length + (visited.states.has(from) ? 0 : behaviour.states[from]!.depth);
+    };
+    return new Map(this.#inOneGo.map((goal) => [goal, goals.stretches[goal]!.reduce((least, each) => (adds(each) < adds(least) ? each : least))]));
+  }
+
+  #goalsAlong({ edges }: Stretch): number[] {
+    return edges.flatMap((edge) => this.#goalsOfEdge.get(edge) ?? []);
   }
 
   /** Leaves out tries all of whose goals others show. */
@@ -345,27 +305,40 @@ class Task {
     return [...kept];
   }
 
-  /** Exact tours of what was chosen. */
+  /** Exact tours of what was chosen. A stretch is a way through states of its own, which nothing else enters or leaves. */
   #tour(choice: Choice): Plan {
     const { behaviour, goals } = this;
     const edgeOf: number[] = [];
+    const arcs: { from: number; to: number }[] = [];
     const wanted = new Set<number>();
     for (const edges of this.#between.values()) {
       const required = edges.filter((edge) => choice.edges.has(edge));
       for (const edge of required.length ? required : edges.slice(0, 1)) {
         if (required.length) wanted.add(edgeOf.length);
         edgeOf.push(edge);
+        arcs.push({ from: behaviour.edges[edge]!.from, to: behaviour.edges[edge]!.to });
       }
     }
-    const graph: Graph = {
-      nodes: behaviour.states.length,
-      openings: [...new Set(behaviour.openings)],
-      edges: edgeOf.map((edge) => ({ from: behaviour.edges[edge]!.from, to: behaviour.edges[edge]!.to })),
-    };
+    const doneBy = new Map<number, number>();
+    let last = behaviour.states.length;
+    for (const [goal, { edges }] of choice.stretches) {
+      edges.forEach((edge, index) => {
+        const { from, to } = behaviour.edges[edge]!;
+        const inside = index < edges.length - 1;
+        if (!inside) doneBy.set(edgeOf.length, goal);
+        wanted.add(edgeOf.length);
+        edgeOf.push(edge);
+        arcs.push({ from: index ? last - 1 : from, to: inside ? last++ : to });
+      });
+    }
+    const graph: Graph = { nodes: last, openings: [...new Set(behaviour.openings)], edges: arcs };
     const nodes = new Set(choice.tries.map((id) => goals.states[id]!));
-    const { walks } = tours(graph, { edges: wanted, nodes });
-    const named = walks.map(({ opening, edges }) => ({ opening, edges: edges.map((edge) => edgeOf[edge]!) }));
-    return { choice, walks: named, cost: choice.tries.length + named.reduce((sum, { edges }) => sum + edges.length, 0) };
+    const walks = tours(graph, { edges: wanted, nodes }).walks.map(({ opening, edges }): PlannedWalk => {
+      const done = edges.flatMap((edge, index) => (doneBy.has(edge) ? [[index + 1, doneBy.get(edge)!] as const] : []));
+      return { opening, edges: edges.map((edge) => edgeOf[edge]!), done: new Map(done) };
+    });
+    const tried = choice.tries.length + [...choice.stretches.values()].filter(({ step }) => step).length;
+    return { choice, walks, cost: tried + walks.reduce((sum, { edges }) => sum + edges.length, 0) };
   }
 
   /** The cases of a plan, each try where its state is come to first. */
@@ -384,91 +357,23 @@ class Task {
       waiting.delete(state);
       return items;
     };
-    const all = [...walks, ...idle.map((opening): Walk => ({ opening, edges: [] }))];
+    const all = [...walks, ...idle.map((opening): PlannedWalk => ({ opening, edges: [], done: new Map() }))];
     for (const { opening } of all) fresh(this.#goalsOfOpening.get(opening) ?? []);
-    return all.map(({ opening, edges }) => {
+    return all.map(({ opening, edges, done }) => {
       const items = triesIn(opening);
-      for (const edge of edges) {
+      edges.forEach((edge, index) => {
+        const goal = done.get(index + 1);
+        const step = goal === undefined ? undefined : choice.stretches.get(goal)!.step?.();
+        const inOneGo = goal === undefined ? [] : fresh([goal]);
         const shows = fresh(this.#goalsOfEdge.get(edge) ?? []);
-        const steps = shows.flatMap((name) => goals.after.get(`${edge} ${name}`) ?? []);
-        items.push({ edge, shows }, ...steps.map((step) => ({ step: step() })), ...triesIn(behaviour.edges[edge]!.to));
-      }
+        items.push({ edge, shows: step ? shows : [...inOneGo, ...shows] });
+        if (step) items.push({ step: { ...step, shows: inOneGo } });
+        items.push(...triesIn(behaviour.edges[edge]!.to));
+      });
       return caseFrom(behaviour, opening, items);
     });
   }
-
-  /** No histories that show every goal have fewer acts. */
-  lowerBound(): number {
-    const { behaviour, goals } = this;
-    const tryOnly = (goal: number) => !goals.edges[goal]!.length && !goals.openings[goal]!.length;
-    const edgeOnly = (goal: number) => !goals.tries[goal]!.length && !goals.openings[goal]!.length;
-    const tried = fewestTries(goals.tries.map((ids, goal) => (tryOnly(goal) ? ids : [])), goals.steps.length);
-
-    const valueOf: number[] = [];
-    const values = new Map<string, number>();
-    for (const { value } of behaviour.states) {
-      const key = JSON.stringify(value);
-      if (!values.has(key)) values.set(key, values.size);
-      valueOf.push(values.get(key)!);
-    }
-    const arcs = new Map<string, { readonly from: number; readonly to: number; need: number }>();
-    const arcOf = (edge: number) => `${valueOf[behaviour.edges[edge]!.from]} ${valueOf[behaviour.edges[edge]!.to]}`;
-    behaviour.edges.forEach(({ from, to }, edge) => {
-      if (!arcs.has(arcOf(edge))) arcs.set(arcOf(edge), { from: valueOf[from]!, to: valueOf[to]!, need: 0 });
-    });
-    const nodes = new Set<number>();
-    goals.names.forEach((_, goal) => {
-      if (edgeOnly(goal) && goals.edges[goal]!.length) {
-        const places = new Set(goals.edges[goal]!.map(arcOf));
-        if (places.size > 1) return;
-        const most = goals.edges[goal]!.reduce((size, edge) => Math.max(size, this.#goalsOfEdge.get(edge)!.filter(edgeOnly).length), 1);
-        arcs.get([...places][0]!)!.need += 1 / most;
-      } else if (tryOnly(goal) && goals.tries[goal]!.length) {
-        const places = new Set(goals.tries[goal]!.map((id) => valueOf[goals.states[id]!]!));
-        if (places.size === 1) nodes.add([...places][0]!);
-      }
-    });
-    const edges: { from: number; to: number }[] = [];
-    const wanted = new Set<number>();
-    for (const { from, to, need } of arcs.values()) {
-      const times = Math.max(1, up(need));
-      for (let time = 0; time < times; time++) {
-        if (need > 0) wanted.add(edges.length);
-        edges.push({ from, to });
-      }
-    }
-    const openings = [...new Set(behaviour.openings.map((opening) => valueOf[opening]!))];
-    return tried + tours({ nodes: values.size, openings, edges }, { edges: wanted, nodes }).lowerBound;
-  }
 }
-
-/**
- * So many tries at least show every goal that has any: a packing of weights on goals, of which no try shows more than 1 in
- * all (the dual of the covering problem). Weights begin equal among the goals of the largest try that shows them, or at
- * nothing, and are then raised one by one as far as the tries leave room; the better of the two counts.
- */
-function fewestTries(triesOf: readonly (readonly number[])[], tries: number): number {
-  const sizes = new Int32Array(tries);
-  for (const ids of triesOf) for (const id of ids) sizes[id]!++;
-  const largest = triesOf.map((ids) => ids.reduce((most, id) => Math.max(most, sizes[id]!), 1));
-  const order = [...triesOf.keys()].filter((goal) => triesOf[goal]!.length);
-  order.sort((a, b) => largest[a]! - largest[b]! || triesOf[a]!.length - triesOf[b]!.length || a - b);
-  const packed = (begin: (goal: number) => number): number => {
-    const room = new Float64Array(tries).fill(1);
-    let sum = 0;
-    const put = (goal: number, weight: number) => {
-      sum += weight;
-      for (const id of triesOf[goal]!) room[id]! -= weight;
-    };
-    for (const goal of order) put(goal, begin(goal));
-    for (const goal of order) put(goal, Math.max(0, triesOf[goal]!.reduce((least, id) => Math.min(least, room[id]!), 1)));
-    return up(sum);
-  };
-  return Math.max(packed((goal) => 1 / largest[goal]!), packed(() => 0));
-}
-
-/** The next whole number, with room for what adding fractions loses. */
-const up = (sum: number): number => Math.ceil(sum - 1e-6);
 
 function append<K>(map: Map<K, number[]>, key: K, member: number): void {
   const known = map.get(key);

@@ -1,4 +1,5 @@
-import { Goals, meet } from './meet.js';
+import { Goals } from './goals.js';
+import { meet } from './meet.js';
 import { refusedStep, stateName, type Criterion } from './suite.js';
 
 /** In every state of the chart, every act is refused for every set of reasons for which it can be. */

@@ -3,7 +3,8 @@ import type { AnyAct } from '../model/act.js';
 import type { Procedure } from '../model/procedure.js';
 import { samplePayloads } from '../model/samples.js';
 import { Configurations } from './configurations.js';
-import { Goals, meet } from './meet.js';
+import { Goals } from './goals.js';
+import { meet } from './meet.js';
 import { leafStates, stateName, unforeseenStep, type Criterion } from './suite.js';
 
 /** Every act is tried in every state of the chart that knows nothing of it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalogue } from '../../machines/catalogue.js';
 import { Configurations } from '../../src/cover/configurations.js';
-import { refusingClauses } from '../../src/cover/refusing.js';
+import { refusingClauses } from '../../src/cover/owed/refusing.js';
 import { explore } from '../../src/explore/explore.js';
 
 test.each(['meeting-leave', 'outgoing-document'])('refusals of %s are told by the clauses that the verdict gives', (id) => {

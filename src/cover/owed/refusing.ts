@@ -1,9 +1,9 @@
 import type { AnyMachineSnapshot, AnyTransitionDefinition } from 'xstate';
-import type { AnyAct } from '../model/act.js';
-import { guardTree, type GuardTree } from '../model/guard-tree.js';
-import type { Procedure } from '../model/procedure.js';
-import type { Rule } from '../model/rule.js';
-import { decisionOf, isPreferred } from './conditions.js';
+import type { AnyAct } from '../../model/act.js';
+import { guardTree, type GuardTree } from '../../model/guard-tree.js';
+import type { Procedure } from '../../model/procedure.js';
+import type { Rule } from '../../model/rule.js';
+import { decisionOf, isPreferred } from '../conditions.js';
 
 /** A condition of a transition, by its place in the guard. */
 export interface ConditionPlace {
