@@ -27,8 +27,8 @@ interface Plan {
   readonly cost: number;
 }
 
-/** Rounds in which a target is given up for others nearer to the walks. */
-const exchanges = 24;
+/** Rounds in which places are given up for others nearer to the walks. */
+const exchanges = 120;
 
 /**
  * Histories that show every goal, with few acts, and a bound below which no histories can.
@@ -39,18 +39,20 @@ const exchanges = 24;
  */
 export function meet(behaviour: Behaviour, goals: Goals): Covering {
   const task = new Task(behaviour, goals);
-  let best = task.settle(task.grow());
-  for (let round = 0, at = 0; round < exchanges; round++) {
-    const without = task.exchangeable(best, at);
-    if (without === undefined) break;
-    const tried = task.settle(task.visited(best), without);
-    if (tried && tried.cost < best!.cost) {
-      best = tried;
-      at = 0;
-    } else at++;
+  let best = task.settle(task.grow(), none)!;
+  let places = task.dispensable(best);
+  for (let round = 0; round < exchanges && places.length; round++) {
+    const tried = task.settle(task.visited(best), places.shift()!, best.choice);
+    if (!tried || tried.cost >= best.cost) continue;
+    best = tried;
+    places = task.dispensable(best);
   }
-  return { cases: task.casesOf(best!), lowerBound: fewestActs(behaviour, goals) };
+  return { cases: task.casesOf(best), lowerBound: fewestActs(behaviour, goals) };
 }
+
+const none: ReadonlySet<number> = new Set();
+/** Dearer than any way of showing a goal. */
+const forbidden = 1e9;
 
 /** What walks come past. */
 interface Visited {
@@ -177,13 +179,11 @@ class Task {
     return path;
   }
 
-  /** Keeps the least that shows everything on the visited states, and tours it exactly, as long as that saves an act. */
-  settle(visited: Visited, without?: number): Plan;
-  settle(visited: Visited, without: number): Plan | undefined;
-  settle(visited: Visited, without?: number): Plan | undefined {
+  /** Keeps the least that shows everything on the visited states, and tours it exactly, as long as that saves an act; if it can be shown without some states. */
+  settle(visited: Visited, without: ReadonlySet<number>, kept?: Choice): Plan | undefined {
     let best: Plan | undefined;
     for (let seen = visited; ; ) {
-      const choice = this.#choose(seen, without);
+      const choice = this.#choose(seen, without, best ? undefined : kept);
       if (!choice) return undefined;
       const plan = this.#tour(choice);
       if (best && plan.cost >= best.cost) return best;
@@ -209,37 +209,48 @@ class Task {
     return { states, steps, openings: new Set([...choice.openings, ...walks.map(({ opening }) => opening)]) };
   }
 
-  /** The state, the n-th deepest, that is visited for tries alone and might be given up. */
-  exchangeable(plan: Plan | undefined, nth: number): number | undefined {
-    if (!plan) return undefined;
-    const taken = [...plan.choice.edges, ...[...plan.choice.stretches.values()].flatMap(({ edges }) => edges)];
-    const ends = new Set(taken.flatMap((edge) => [this.behaviour.edges[edge]!.from, this.behaviour.edges[edge]!.to]));
-    const states = [...new Set(plan.choice.tries.map((id) => this.goals.states[id]!))].filter((state) => !ends.has(state));
-    return states.sort((a, b) => this.behaviour.states[b]!.depth - this.behaviour.states[a]!.depth || a - b)[nth];
+  /** States that might be given up together: all that one walk alone comes past, or the last few of them. */
+  dispensable({ walks }: Plan): ReadonlySet<number>[] {
+    const passing = walks.map(({ opening, edges }) => [opening, ...edges.map((edge) => this.behaviour.edges[edge]!.to)]);
+    const times = new Map<number, number>();
+    for (const states of passing) for (const state of new Set(states)) times.set(state, (times.get(state) ?? 0) + 1);
+    const own = passing.map((states) => [...new Set(states)].filter((state) => times.get(state) === 1)).filter((states) => states.length);
+    own.sort((a, b) => a.length - b.length);
+    const tails = [1, 2, 3, 5].flatMap((count) => own.filter((states) => states.length > count).map((states) => new Set(states.slice(-count))));
+    const single = own.flatMap((states) => states.map((state) => new Set([state])));
+    return [...own.map((states) => new Set(states)), ...tails, ...single];
   }
 
-  /** Edges, openings and tries that show every goal, visited ones where there are any. */
-  #choose(visited: Visited, without = -1): Choice | undefined {
+  /** Edges, openings and tries that show every goal, visited ones where there are any; what is kept is not chosen again. */
+  #choose(visited: Visited, without: ReadonlySet<number>, kept?: Choice): Choice | undefined {
     const { goals, behaviour } = this;
     const open = new Set(goals.names.keys());
     const count = (met: readonly number[]) => met.reduce((sum, goal) => sum + (open.has(goal) ? 1 : 0), 0);
     const close = (met: readonly number[]) => met.forEach((goal) => open.delete(goal));
     const openings = new Set<number>();
     const edges = new Set<number>();
-    const stretches = this.#stretchesNear(visited);
+    const passes = (edge: number) => without.has(behaviour.edges[edge]!.from) || without.has(behaviour.edges[edge]!.to);
+    const stretches = this.#stretchesNear(visited, passes);
+    if (!stretches) return undefined;
     for (const [goal, stretch] of stretches) close([goal, ...this.#goalsAlong(stretch)]);
     const near = (edge: number) => (visited.steps.has(`${behaviour.edges[edge]!.from} ${behaviour.edges[edge]!.to}`) ? 1 : 0);
+    for (const edge of kept?.edges ?? []) {
+      if (passes(edge)) continue;
+      edges.add(edge);
+      close(this.#goalsOfEdge.get(edge)!);
+    }
     const byEdge = [...open].filter((goal) => goals.edges[goal]!.length && !goals.tries[goal]!.length && !goals.openings[goal]!.length);
     byEdge.sort((a, b) => goals.edges[a]!.length - goals.edges[b]!.length || a - b);
     for (const goal of byEdge) {
       if (!open.has(goal)) continue;
       let best = -1;
-      let worth = -1;
+      let worth = -forbidden;
       for (const edge of goals.edges[goal]!) {
         const depth = behaviour.states[behaviour.edges[edge]!.from]!.depth;
-        const score = near(edge) * 1e6 + count(this.#goalsOfEdge.get(edge)!) * 1e3 - depth;
-        if (score > worth || best < 0) [best, worth] = [edge, score];
+        const score = passes(edge) ? -forbidden : near(edge) * 1e6 + count(this.#goalsOfEdge.get(edge)!) * 1e3 - depth;
+        if (score > worth) [best, worth] = [edge, score];
       }
+      if (best < 0) return undefined;
       edges.add(best);
       close(this.#goalsOfEdge.get(best)!);
     }
@@ -259,8 +270,9 @@ class Task {
     };
     const rank = (id: number) => {
       const state = goals.states[id]!;
-      return state === without ? -1e9 : count(this.#goalsOfTry[id]!) * 1e4 + (needed.has(state) ? 5e3 : visited.states.has(state) ? 2e3 : 0) - behaviour.states[state]!.depth;
+      return without.has(state) ? -forbidden : count(this.#goalsOfTry[id]!) * 1e4 + (needed.has(state) ? 5e3 : visited.states.has(state) ? 2e3 : 0) - behaviour.states[state]!.depth;
     };
+    for (const id of kept?.tries ?? []) if (!without.has(goals.states[id]!)) take(id);
     const byFewest = [...open].sort((a, b) => goals.tries[a]!.length - goals.tries[b]!.length || a - b);
     for (const goal of byFewest) {
       if (!open.has(goal)) continue;
@@ -271,20 +283,21 @@ class Task {
         const score = rank(id);
         if (score > worth) [best, worth] = [id, score];
       }
-      if (worth < -1e8) return undefined;
+      if (worth === -forbidden) return undefined;
       take(best);
     }
     return { edges, tries: this.#irredundant(tries), openings, stretches };
   }
 
-  /** For each goal that only a stretch shows, the one that adds the fewest acts to what is visited. */
-  #stretchesNear(visited: Visited): Map<number, Stretch> {
+  /** For each goal that only a stretch shows, the one that adds the fewest acts to what is visited, if there is one that may be taken. */
+  #stretchesNear(visited: Visited, barred: (edge: number) => boolean): Map<number, Stretch> | undefined {
     const { goals, behaviour } = this;
     const adds = ({ edges }: Stretch) => {
       const { from } = behaviour.edges[edges[0]]!;
-      return edges.length + (visited.states.has(from) ? 0 : behaviour.states[from]!.depth);
+      return edges.some(barred) ? forbidden : edges.length + (visited.states.has(from) ? 0 : behaviour.states[from]!.depth);
     };
-    return new Map(this.#inOneGo.map((goal) => [goal, goals.stretches[goal]!.reduce((least, each) => (adds(each) < adds(least) ? each : least))]));
+    const chosen = this.#inOneGo.map((goal) => [goal, goals.stretches[goal]!.reduce((least, each) => (adds(each) < adds(least) ? each : least))] as const);
+    return chosen.some(([, stretch]) => adds(stretch) === forbidden) ? undefined : new Map(chosen);
   }
 
   #goalsAlong({ edges }: Stretch): number[] {
