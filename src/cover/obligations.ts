@@ -17,9 +17,11 @@ import { byLeaf, tryUnforeseen } from './unforeseen.js';
 /**
  * The suite for every day. It follows the definition, factor by factor, not the product of all states:
  *
- * - every transition fires, those that follow by themselves too;
+ * - every transition fires, those that follow by themselves too, and comes to each state that it can lead to;
  * - every condition of every guard alone keeps its transition from firing (modified condition/decision coverage, DO-178C), so
- *   that every clause is seen to refuse; where a guard has alternatives, each alone lets it fire too;
+ *   that every clause is seen to refuse; where a guard has alternatives, each alone lets it fire too; where the act then takes
+ *   another transition, something is seen to come of that;
+ * - a condition that others always mask is seen by the clause that it adds to theirs;
  * - every clause on which a refusal can rest alone is seen to refuse each type of act that it can refuse;
  * - a demand that names a post, a unit or another parameter refuses whoever the same demand elsewhere would let pass, and lets
  *   pass whoever it would refuse; and what another reading of an open point would turn is seen as it is read;
@@ -27,7 +29,7 @@ import { byLeaf, tryUnforeseen } from './unforeseen.js';
  * - a demand whose breach does not stop the act is seen kept and broken;
  * - what is put in order is refused for that, where nothing else says the same;
  * - every limit just before, at and just after;
- * - what an act records is seen by another act that comes out otherwise for it;
+ * - what an act records is seen by an act, at once or later, that comes out otherwise for it;
  * - every act is tried where it is not foreseen, once for each innermost state of the chart.
  *
  * What no explored case can show (a condition that never fails alone, a transition that never fires) is told as a gap.

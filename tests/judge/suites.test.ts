@@ -60,6 +60,12 @@ describe('a suite against systems that get one rule wrong', () => {
     expect(share).toBe(killed / (mutants - equivalent));
     expect(byVerdicts).toBeLessThanOrEqual(killed);
     expect(effects['accepts-more']!.killed).toBe(effects['accepts-more']!.mutants);
+    expect(survivors).toEqual([]);
+  });
+
+  test('sees what an act records by what is reported of a later one', () => {
+    const stretch = everyday.cases.flatMap(({ steps }) => steps).find(({ shows = [] }) => shows.some((goal) => goal.endsWith('what setDue records is seen')));
+    expect(stretch).toMatchObject({ act: { type: 'GIVE_BACK' }, verdict: 'accepted', deviations: ['4'] });
   });
 
   test('says nothing where the procedure itself does not pass it', () => {

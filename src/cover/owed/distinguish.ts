@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Behaviour } from '../../explore/behaviour.js';
 import type { AnyAct } from '../../model/act.js';
-import { judge } from '../../model/decide.js';
+import { judge, type Finding } from '../../model/decide.js';
 import type { Procedure } from '../../model/procedure.js';
 import { sampleActs } from '../../model/samples.js';
 import { decisionOf, valuesOf } from '../conditions.js';
@@ -14,8 +14,12 @@ const enoughPairs = 400;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** What is reported of an accepted act, as a suite says it. */
+const reports = ({ deviations, warnings }: { readonly deviations: readonly Finding[]; readonly warnings: readonly Finding[] }): string =>
+  [deviations, warnings].map((findings) => findings.map(({ clause }) => clause).join()).join(' | ');
+
 /**
- * Acts that tell a case from one that took the same act otherwise: by another state, or by what later acts come to (a
+ * Acts that tell a case from one that took the same act otherwise: by another state, or by what later acts come to or what is reported of them (a
  * distinguishing sequence, Lee and Yannakakis 1996). What a fault does inside a case is worth nothing to a suite until it
  * is seen from outside.
  */
@@ -76,7 +80,7 @@ export class Distinguisher {
       }
       for (const next of this.#leaving[to]!) {
         const judged = judge(procedure, other, behaviour.acts[behaviour.edges[next]!.act]!);
-        if (judged.verdict !== 'accepted' || this.differs(next, judged.next)) return { edges: [...edges, next] };
+        if (judged.verdict !== 'accepted' || this.differs(next, judged.next) || reports(judged) !== reports(behaviour.edges[next]!)) return { edges: [...edges, next] };
         add({ edges: [...edges, next], other: judged.next });
       }
     }
