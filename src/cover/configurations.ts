@@ -1,10 +1,10 @@
-import { createActor, transition, type AnyMachineSnapshot, type AnyTransitionDefinition } from 'xstate';
+import { transition, type AnyMachineSnapshot, type AnyTransitionDefinition } from 'xstate';
 import type { Behaviour } from '../explore/behaviour.js';
-import type { AnyAct } from '../model/act.js';
 import { foreseen } from '../model/decide.js';
 import { candidates, transitionIds } from '../model/guard-tree.js';
 import type { Procedure } from '../model/procedure.js';
 import { begin, machineSnapshot } from '../model/snapshot.js';
+import { take, takenToOpen } from '../model/take.js';
 
 /**
  * XState's own snapshots of the states of a behaviour, made when asked for, each from the one before it on its first way;
@@ -69,30 +69,20 @@ export class Configurations {
     return known;
   }
 
-  /** Ids of the transitions that follow by themselves (`always`, `done`) when a case opens, or when an act is done. */
-  following(from: number | undefined, act?: AnyAct, input = 0): string[] {
-    const { machine } = this.procedure;
-    const ids = transitionIds(machine);
-    const found = new Set<string>();
-    let running = from === undefined;
-    const inspect = (event: { readonly type: string; readonly _transitions?: readonly AnyTransitionDefinition[] }) => {
-      if (!running || event.type !== '@xstate.microstep') return;
-      for (const taken of event._transitions ?? []) {
-        const id = ids.get(taken);
-        if (id !== undefined && taken.eventType !== act?.type) found.add(id);
-      }
-    };
-    if (from === undefined) {
-      const opening = machineSnapshot(this.procedure, begin(this.procedure, this.behaviour.inputs[input], this.behaviour.interpretations));
-      const { facts, readings } = opening.context as { facts: unknown; readings: unknown };
-      createActor(machine, { input: { facts, readings }, inspect: inspect as never }).start();
-    } else {
-      const snapshot = machine.getPersistedSnapshot(this.snapshot(from) as never);
-      const actor = createActor(machine, { snapshot, input: undefined, inspect: inspect as never }).start();
-      running = true;
-      actor.send(act!);
-      actor.stop();
-    }
-    return [...found];
+  /** Ids of the transitions that follow an act by themselves (`always`, `done`). */
+  followingEdge(edge: number): string[] {
+    const { from, act } = this.behaviour.edges[edge]!;
+    return this.#idsOf(take(this.procedure.machine, this.snapshot(from), this.behaviour.acts[act]!).following);
+  }
+
+  /** Ids of the transitions that are taken by themselves when a case opens. */
+  takenToOpen(input: number): string[] {
+    const { facts, readings } = machineSnapshot(this.procedure, begin(this.procedure, this.behaviour.inputs[input], this.behaviour.interpretations)).context as { facts: unknown; readings: unknown };
+    return this.#idsOf(takenToOpen(this.procedure.machine, { facts, readings }));
+  }
+
+  #idsOf(transitions: readonly AnyTransitionDefinition[]): string[] {
+    const ids = transitionIds(this.procedure.machine);
+    return [...new Set(transitions)].flatMap((each) => ids.get(each) ?? []);
   }
 }

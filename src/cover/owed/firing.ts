@@ -4,43 +4,12 @@ import { leafStates } from '../suite.js';
 import type { Owed } from './owed.js';
 
 /** Every transition fires, those that follow by themselves too. */
-export function addTransitions(owed: Owed): void {
-  const { behaviour, goals, configurations, procedure } = owed;
-  const ids = transitionIds(procedure.machine);
-  const named = new Map([...ids].map(([transition, id]) => [id, owed.nameOf(transition)]));
-  const fires = (id: string) => `${named.get(id) ?? id} fires`;
-  behaviour.edges.forEach(({ taken }, edge) => taken.forEach((id) => goals.byEdge(fires(id), edge)));
-  const followers = [...ids].filter(([transition]) => !Object.hasOwn(procedure.acts.payloads, transition.eventType)).map(([, id]) => id);
-  if (!followers.length) return;
-  for (const opening of new Set(behaviour.openings)) {
-    for (const id of configurations.following(undefined, undefined, behaviour.states[opening]!.input)) goals.byOpening(fires(id), opening);
-  }
-  const asked = new Set<string>();
-  const ask = (edge: number) => {
-    const { from, act } = behaviour.edges[edge]!;
-    for (const id of configurations.following(from, behaviour.acts[act]!)) goals.byEdge(fires(id), edge);
-  };
-  const alike = (edge: number) => {
-    const { from, to, taken } = behaviour.edges[edge]!;
-    return `${configurations.keyOf(from)} ${taken.join()} ${configurations.keyOf(to)}`;
-  };
-  const later: number[] = [];
-  behaviour.edges.forEach((_, edge) => {
-    const key = alike(edge);
-    if (asked.has(key)) later.push(edge);
-    else {
-      asked.add(key);
-      ask(edge);
-    }
+export function addTransitions({ behaviour, goals, configurations, procedure, nameOf }: Owed): void {
+  const names = new Map([...transitionIds(procedure.machine)].map(([transition, id]) => [id, `${nameOf(transition)} fires`]));
+  for (const opening of new Set(behaviour.openings)) for (const id of configurations.takenToOpen(behaviour.states[opening]!.input)) goals.byOpening(names.get(id)!, opening);
+  behaviour.edges.forEach(({ taken }, edge) => {
+    for (const id of [...taken, ...configurations.followingEdge(edge)]) goals.byEdge(names.get(id) ?? `${id} fires`, edge);
   });
-  const pairs = new Set<string>();
-  for (const edge of later) {
-    if (followers.every((id) => goals.has(fires(id)))) break;
-    const { from, to } = behaviour.edges[edge]!;
-    if (pairs.has(`${from} ${to}`)) continue;
-    pairs.add(`${from} ${to}`);
-    ask(edge);
-  }
 }
 
 /** A transition with more outcomes than these enters regions side by side again as they were left. */
