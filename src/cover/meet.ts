@@ -28,7 +28,7 @@ interface Plan {
 }
 
 /** Rounds in which places are given up for others nearer to the walks. */
-const exchanges = 120;
+const exchanges = 160;
 
 /**
  * Histories that show every goal, with few acts, and a bound below which no histories can.
@@ -184,7 +184,8 @@ class Task {
     let best: Plan | undefined;
     for (let seen = visited; ; ) {
       const choice = this.#choose(seen, without, best ? undefined : kept);
-      if (!choice) return undefined;
+      // What is given up saves about an act a state: more tries than that are not worth a tour.
+      if (!choice || (kept && choice.tries.length >= kept.tries.length + without.size)) return undefined;
       const plan = this.#tour(choice);
       if (best && plan.cost >= best.cost) return best;
       best = plan;
