@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { chartOf } from '../export/chart/chart.js';
 import { titlesOf } from '../model/act.js';
 import type { Catalogue } from '../model/catalogue.js';
-import { guardTree, leavesOf, transitionsOf } from '../model/guard-tree.js';
 import { clock } from '../model/performer.js';
 import type { Procedure } from '../model/procedure.js';
 import type { Language, Text } from '../model/text.js';
@@ -22,6 +22,7 @@ export function describe(program: Command, { catalogue, io }: Context): void {
       const procedure = procedureNamed(catalogue, name);
       const { id, title, summary, input, acts, interpretations, deadlines, samples } = procedure;
       const example = samples.inputs[0];
+      const doing = doingsOf(procedure, catalogue);
       if (asJson) {
         return json(io, {
           id,
@@ -31,7 +32,7 @@ export function describe(program: Command, { catalogue, io }: Context): void {
           acts: Object.entries(acts.specs).map(([type, spec]) => ({
             type,
             title: spec.title,
-            performers: performersOf(catalogue, procedure, type),
+            ...doing(type),
             schema: z.toJSONSchema(acts.payloads[type]!, { unrepresentable: 'any' }),
             fields: fieldsOf(spec.fields),
           })),
@@ -50,8 +51,11 @@ export function describe(program: Command, { catalogue, io }: Context): void {
       io.out(`  e.g. ${JSON.stringify(example)}`);
       io.out('\nacts');
       for (const [type, spec] of Object.entries(acts.specs)) {
-        const performers = performersOf(catalogue, procedure, type).map((role) => say(language, role));
-        io.out(`  ${type}  ${say(language, spec.title)}${performers.length ? `  (${performers.join(' / ')})` : ''}`);
+        const { performers, where } = doing(type);
+        const by = performers.map((role) => say(language, role)).join(' / ');
+        io.out(`  ${type}  ${say(language, spec.title)}${by ? `  (${by})` : ''}`);
+        const places = where.map((state) => say(language, state)).join(language === 'zh' ? '；' : '; ');
+        io.out(`      ${language === 'zh' ? '办理环节：' : 'in: '}${places || say(language, nowhere)}`);
         for (const line of linesOf(spec.fields, language)) io.out(`  ${line}`);
       }
       io.out('\ninterpretations');
@@ -74,17 +78,25 @@ export function describe(program: Command, { catalogue, io }: Context): void {
     });
 }
 
+const nowhere: Text = { zh: '无（总是被拒绝）', en: 'no state: it is always refused' };
 const theClock: Text = { zh: '时钟（宣布时限已过）', en: 'the clock, which announces that a limit has passed' };
 
-/** The roles that the guards of an act name, where it may be done. */
-function performersOf({ roleTitle }: Catalogue, { machine, rules }: Procedure, type: string): Text[] {
-  const guards = transitionsOf(machine).filter(({ eventType }) => eventType === type).map(({ guard }) => leavesOf(guardTree(guard)));
-  const real = guards.filter((leaves) => leaves.every(({ name }) => rules[name]?.kind !== 'order'));
-  const roles = real.flat().flatMap(({ params }) => {
-    const role = (params as { role?: unknown } | undefined)?.role;
-    return typeof role === 'string' ? [role] : [];
-  });
-  return [...new Set(roles)].flatMap((role) => roleTitle(role) ?? []);
+interface Doing {
+  /** Whom the guards of an act let act, by title. */
+  readonly performers: readonly Text[];
+  /** The states in which the act may be done. */
+  readonly where: readonly Text[];
+}
+
+/** Who may do each type of act, and where, as the chart shows it. */
+function doingsOf(procedure: Procedure, catalogue: Catalogue): (type: string) => Doing {
+  const { states, transitions, root, title } = chartOf(procedure, catalogue);
+  const titles = new Map(states.map((state) => [state.id, state.id === root ? title : state.title]));
+  const distinct = (texts: readonly Text[]) => [...new Map(texts.map((each) => [each.en, each])).values()];
+  return (type) => {
+    const done = transitions.filter(({ act }) => act === type);
+    return { performers: distinct(done.flatMap(({ performers }) => performers)), where: distinct(done.flatMap(({ source }) => titles.get(source) ?? [])) };
+  };
 }
 
 const fieldsOf = (fields: Readonly<Record<string, z.ZodType>>) => Object.fromEntries(Object.entries(fields).map(([field, schema]) => [field, titlesOf(schema)]));

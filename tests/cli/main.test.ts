@@ -121,7 +121,12 @@ test('describe tells how to write a history', async () => {
   expect(input.schema.properties.normative.type).toBe('boolean');
   expect(acts.map(({ type }: { type: string }) => type)).toContain('SIGN_ISSUE');
   expect(officers.map(({ id }: { id: string }) => id)).toContain('vice-mayor-a');
+  const signing = acts.find(({ type }: { type: string }) => type === 'SIGN_ISSUE');
+  expect(signing.performers.map(({ en }: { en: string }) => en)).toContain('the mayor');
+  expect(signing.where.length).toBeGreaterThan(1);
   expect((await run('describe', 'outgoing-document', '--language', 'en')).out).toMatch(/explicit: boolean/);
+  const { out } = await run('describe', 'meeting-leave', '--language', 'en');
+  expect(out).toMatch(/SIT_IN .*\(the stand-in\)\n +in: \S/);
 });
 
 test('explore, and stopping early', async () => {
