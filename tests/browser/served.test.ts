@@ -96,6 +96,8 @@ test('a case that was opened and acted on over HTTP is shown act by act; the nex
   expect(await page.locator('.stated').innerText()).toMatch(/同意时本人尚未离开\s+是/);
   expect(await record.nth(1).innerText()).toMatch(/区长同意[\s\S]*区长/);
   await picture(page, 'served.second');
+  // The planned return is a limit from the consent on.
+  expect(await page.locator('.stage-side .limits').innerText()).toMatch(/最迟 2030-01-08 09:00/);
 
   // Who has stepped back stays there while others act.
   await page.getByRole('button', { name: '上一步' }).click();

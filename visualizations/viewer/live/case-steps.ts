@@ -10,26 +10,31 @@ type Snapshot = ReturnType<Engine['begin']>;
 export interface LoggedCase extends ShownCase {
   /** Whether it goes by the procedure as this page has it: only then the steps that its acts took are known. */
   readonly isKnownVersion: boolean;
+  /** The case after its opening, and after each entry, as far as it goes by that version. */
+  readonly snapshots: readonly (Snapshot | undefined)[];
 }
 
 /** The log of a case as it is shown on the diagram. What stands in it is the server's; the procedure tells which steps each act took. */
 export function shownLog(engine: Engine, procedure: Procedure, log: readonly LoggedEntry[]): LoggedCase {
   let before: Snapshot | undefined;
   let state: unknown;
+  const snapshots: (Snapshot | undefined)[] = [];
   const entries = log.flatMap((entry): ShownEntry[] => {
     if (entry.kind === 'start') {
       before = openedAs(engine, procedure, entry.opening);
       state = entry.state;
+      snapshots.push(before);
       return [];
     }
     let steps: readonly string[] = [];
     if (entry.kind === 'migration') before = openedAs(engine, procedure, entry.opening);
     else if (entry.act && before) ({ steps, after: before } = taken(engine, procedure, before, entry));
+    snapshots.push(before);
     const { act, at, clauses, warnings, deviations } = entry;
     const title = titleOf(entry);
     return [{ stated: { type: act?.type ?? entry.kind, at, ...(act ? { by: act['by'] } : {}) }, ...(title ? { title } : {}), verdict: { verdict: 'accepted', clauses, warnings, deviations }, snapshot: { state: entry.state }, steps }];
   });
-  return { opening: { state }, entries, isKnownVersion: before !== undefined };
+  return { opening: { state }, entries, isKnownVersion: before !== undefined, snapshots };
 }
 
 /** What is no act has no title of its procedure. */

@@ -4,6 +4,7 @@ import { site } from 'virtual:site';
 import { Diagram, type Marks } from '../diagram/diagram.js';
 import { useDrawing } from '../diagram/use-drawing.js';
 import { marksAfter } from '../play/entries.js';
+import { Limits } from '../play/limits.js';
 import { shown } from '../play/moments.js';
 import { officerName } from '../play/performer.js';
 import { StatedFacts } from '../play/stated-facts.js';
@@ -47,6 +48,7 @@ export function CaseView({ id, onArrival }: { readonly id: string; readonly onAr
     if (log.arrived > 0) onArrival();
   }, [log.arrived, onArrival]);
   const last = log.entries.at(-1);
+  const snapshot = played?.snapshots[count];
 
   return (
     <div class="stage playing">
@@ -84,6 +86,7 @@ export function CaseView({ id, onArrival }: { readonly id: string; readonly onAr
             {marks?.at.length ? list(marks.at.map((each) => say(chart!.states.find((state) => state.id === each)!.title))) : <StateTree value={last?.state} />}
           </p>
         )}
+        {engine && procedure && snapshot && <Limits engine={engine} procedure={procedure} snapshot={snapshot} now={new Date().toISOString()} />}
         <div class="row">
           {!log.failure && (
             <span role="status" class={`connection ${log.following === 'following' ? 'open' : log.following === 'ended' ? 'failed' : ''}`}>

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Engine } from '../shell/engine.js';
 import { Failure } from '../shell/notices.js';
 import { useReader } from '../shell/reader.js';
-import { ClauseLinks } from '../why/clause.js';
-import { instantOf, localOf, shown } from './moments.js';
+import { Limits } from './limits.js';
+import { instantOf, localOf } from './moments.js';
 
 type Snapshot = ReturnType<Engine['begin']>;
 
@@ -35,7 +35,6 @@ export function ClockPanel({ engine, procedure, snapshot, now, onChange }: Clock
     while (!engine.calendar.isWorkingDay(engine.dayOf(next)));
     return next;
   };
-  const running = snapshot ? limitsOf(engine, procedure, snapshot) : [];
   return (
     <section class="clock" aria-label={say(text('时间', 'Time'))}>
       <div class="row">
@@ -49,31 +48,7 @@ export function ClockPanel({ engine, procedure, snapshot, now, onChange }: Clock
         </button>
       </div>
       {failure !== undefined && <Failure message={failure} />}
-      {running.length > 0 && (
-        <ul class="limits">
-          {running.map(({ title, due, clauses }) => (
-            <li key={title.en} class={engine.epoch(now) > engine.epoch(due) ? 'late' : undefined}>
-              {say(title)}
-              {say(text('：最迟 ', ': until '))}
-              <time dateTime={due}>{shown(due)}</time>
-              {engine.epoch(now) > engine.epoch(due) && <b>{say(text('（已过）', ' (passed)'))}</b>} <ClauseLinks ids={clauses} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {snapshot && <Limits engine={engine} procedure={procedure} snapshot={snapshot} now={now} />}
     </section>
   );
-}
-
-function limitsOf(engine: Engine, procedure: Procedure, snapshot: Snapshot) {
-  const { context } = engine.machineSnapshot(procedure, snapshot);
-  return procedure.deadlines.flatMap(({ title, due, clauses }) => {
-    try {
-      const until = due(context);
-      return until === undefined ? [] : [{ title, due: until, clauses }];
-    } catch {
-      // A date outside the calendar's years has no due moment; the act that needs it says so.
-      return [];
-    }
-  });
 }
