@@ -31,6 +31,8 @@ export interface Calendar {
 }
 
 const dayLength = 86_400_000;
+/** So many counts are remembered. */
+const mostCounted = 2000;
 const beijing = 8 * 3_600_000;
 
 /** The day of an instant in China (UTC+8), `YYYY-MM-DD`. */
@@ -56,14 +58,21 @@ export function calendarWith(notices: readonly YearNotice[] = []): Calendar {
     }
     return chineseDays.isWorkday(day);
   };
+  // Cases ask for the same few days again and again.
+  const counted = new Map<string, string>();
   return {
     isWorkingDay,
     workingDaysBefore(day, count) {
+      const key = `${day} ${count}`;
+      const known = counted.get(key);
+      if (known !== undefined) return known;
       let current = day;
       for (let left = count; left > 0; ) {
         current = addDays(current, -1);
         if (isWorkingDay(current)) left--;
       }
+      if (counted.size >= mostCounted) counted.clear();
+      counted.set(key, current);
       return current;
     },
   };
