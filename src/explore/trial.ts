@@ -1,6 +1,5 @@
 import type { AnyAct } from '../model/act.js';
 import type { Instant } from '../model/instant.js';
-import type { Effect } from './engine.js';
 import type { ActPlaces } from './recorder.js';
 import { firstOfAct, Trie } from './trie.js';
 
@@ -16,9 +15,12 @@ export interface Template {
 
 /** All that may be tried of one type of act. */
 export class Trial implements ActPlaces {
-  readonly effects = new Trie<Effect>();
-  /** Which moments to try beside now, where a configuration foresees the act. */
-  readonly moments = new Trie<{ readonly later: readonly Instant[] | undefined }>();
+  /** Which effect an act has. */
+  readonly effects = new Trie();
+  /** Which of the answers below tells the moments to try beside now. */
+  readonly moments = new Trie();
+  /** Moments to try beside now; `undefined` where a configuration does not foresee the act. */
+  readonly later: (readonly Instant[] | undefined)[] = [];
   readonly templates: readonly Template[];
   readonly components: readonly number[];
   readonly #numbers = new Map<string, number>([['at', firstOfAct]]);
