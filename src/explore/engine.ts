@@ -117,7 +117,7 @@ export class Engine {
     const snapshot = this.#snapshotOf(row);
     this.#recorder.begin();
     const answer = compute({
-      foresees: (type) => this.#footprint.selection.foresees(snapshot, type),
+      foresees: (type) => this.#footprint.selection.foresees(placeOf(snapshot), type),
       context: this.#recorder.view(snapshot.context as object),
       readNow: () => this.#recorder.read(nowAt),
     });
@@ -131,6 +131,7 @@ export class Engine {
     const { act, values, places } = stated;
     const recorder = this.#recorder;
     const snapshot = this.#snapshotOf(row);
+    const place = placeOf(snapshot);
     const at = { state: snapshot.value, act: act.type };
     const isActive = snapshot.status === 'active';
     recorder.begin(act, places);
@@ -138,12 +139,12 @@ export class Engine {
     let judged: Judged;
     let known = true;
     try {
-      const selected = isActive ? this.#footprint.selection.select(placeOf(snapshot), act) : [];
+      const selected = isActive ? this.#footprint.selection.select(place, act) : [];
       judged = this.#judge(snapshot, act);
       if (judged.verdict === 'accepted') {
-        known = this.#footprint.follow(snapshot, act, selected, recorder.microsteps);
+        known = this.#footprint.follow(place, act, selected, recorder.microsteps);
         if (judged.next.status === 'error') throw judged.next.error;
-      } else if (isActive) this.#footprint.selection.foresees(snapshot, act.type);
+      } else if (isActive) this.#footprint.selection.foresees(place, act.type);
     } catch (error) {
       throw named(error, at);
     } finally {
