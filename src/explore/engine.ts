@@ -122,7 +122,7 @@ export class Engine {
       readNow: () => this.#recorder.read(nowAt),
     });
     this.#recorder.end();
-    if (!this.#settle()) trie.add(row, nothing, this.#recorder.reads.values(), answers.push(answer) - 1);
+    if (!this.#settle()) trie.add(row, nothing, this.#recorder.reads, answers.push(answer) - 1);
     return answer;
   }
 
@@ -162,9 +162,9 @@ export class Engine {
       for (let component = datedAt + 1; component < after.length; component++) if (!known || written.has(component)) pairs.push(component, after[component]!);
       writes = Int32Array.from(pairs);
     }
-    const effect = this.#effect(judged, act, writes, replacedBy(writes, row, [...reads.values()]));
+    const effect = this.#effect(judged, act, writes, replacedBy(writes, row, reads));
     const forgotten = this.#settle();
-    if (known && !forgotten) trie.add(row, values, reads.values(), effect.id);
+    if (known && !forgotten) trie.add(row, values, reads, effect.id);
     return effect;
   }
 
@@ -272,13 +272,13 @@ export class Engine {
 }
 
 /** The values that writes replace, by pair, if what was read of a row tells them. */
-function replacedBy(writes: Int32Array, row: Uint16Array, reads: readonly Reading[]): number[] | undefined {
+function replacedBy(writes: Int32Array, row: Uint16Array, reads: ReadonlyMap<number, Reading>): number[] | undefined {
   const replaced: number[] = [];
   for (let at = 0; at < writes.length; at += 2) {
     const component = writes[at]!;
     const value = row[component]!;
     const tells = ({ component: read, classes }: Reading) => read === component && (!classes || classes.indexOf(classes[value]!) === classes.lastIndexOf(classes[value]!));
-    if (!reads.some(tells)) return undefined;
+    if (![...reads.values()].some(tells)) return undefined;
     replaced.push(value);
   }
   return replaced;

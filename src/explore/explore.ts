@@ -70,8 +70,12 @@ export function exploreMachine(machine: AnyStateMachine, events: readonly { read
 
 function judgePlainly(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, act: AnyAct): Judged {
   const common = { state: snapshot.value, clauses: [], warnings: [], deviations: [] };
-  const taken = snapshot.status === 'active' ? take(machine, snapshot, act) : undefined;
-  if (taken?.transitions.length) return { ...common, verdict: 'accepted', next: taken.next, taken: taken.transitions, state: taken.next.value };
+  // XState goes on to eventless transitions after an event that fires nothing, and some machines then never rest: it is asked first whether one fires.
+  const taken = snapshot.status === 'active' ? machine.getTransitionData(snapshot as never, act) : [];
+  if (taken.length) {
+    const { next } = take(machine, snapshot, act);
+    return { ...common, verdict: 'accepted', next, taken, state: next.value };
+  }
   if (snapshot.status === 'active' && candidates(snapshot, act.type).length) return { ...common, verdict: 'refused', reasons: [] as never };
   return { ...common, verdict: 'unforeseen', foreseen: [] };
 }

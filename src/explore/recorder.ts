@@ -4,6 +4,7 @@ import { ExploreError } from './error.js';
 import { nowAt } from './structure.js';
 import type { Reading } from './trie.js';
 import { plainCopy } from './values.js';
+import { Watch } from './watch.js';
 
 /** One step of XState's: what it reacted to, what it fired, and where it came. */
 export interface Microstep {
@@ -35,45 +36,6 @@ type Callable = (...given: any[]) => unknown;
 
 /** More steps than this without rest are taken to go on for ever. */
 const mostMicrosteps = 1_000;
-
-const refuse = (): never => {
-  throw new TypeError('the context and the act must not be changed in place');
-};
-
-/** Makes views of objects: `onRead` is told each key that is read, and `undefined` when it is read which keys there are. */
-class Watch implements ProxyHandler<object> {
-  readonly set = refuse;
-  readonly deleteProperty = refuse;
-  readonly defineProperty = refuse;
-
-  /** `map` gives what is seen of a member. */
-  constructor(
-    readonly onRead: (key: string | undefined) => void,
-    readonly map?: (key: string, value: unknown) => unknown,
-  ) {}
-
-  get(target: object, key: string | symbol): unknown {
-    const value: unknown = Reflect.get(target, key);
-    if (typeof key !== 'string') return value;
-    this.onRead(key);
-    return this.map ? this.map(key, value) : value;
-  }
-
-  has(target: object, key: string | symbol): boolean {
-    if (typeof key === 'string') this.onRead(key);
-    return Reflect.has(target, key);
-  }
-
-  getOwnPropertyDescriptor(target: object, key: string | symbol): PropertyDescriptor | undefined {
-    if (typeof key === 'string') this.onRead(key);
-    return Reflect.getOwnPropertyDescriptor(target, key);
-  }
-
-  ownKeys(target: object): (string | symbol)[] {
-    this.onRead(undefined);
-    return Reflect.ownKeys(target);
-  }
-}
 
 /**
  * Watches what guards, assignments and rules read of the context and of the act, through proxies. What is assigned

@@ -43,20 +43,17 @@ export class Trie {
   }
 
   /** Concludes for every act and configuration that agree with these in what was read. */
-  add(row: Uint16Array, act: Int32Array, readings: Iterable<Reading>, conclusion: number): void {
-    const left = new Set<number>();
-    for (const reading of readings) {
-      left.add(reading.id);
-      this.#readings.set(reading.id, reading);
-    }
+  add(row: Uint16Array, act: Int32Array, readings: ReadonlyMap<number, Reading>, conclusion: number): void {
+    const left = new Map(readings);
     /** The branches by which one comes to where one is. */
     let by = [0];
     for (;;) {
       let at = this.nodes[by[0]!]!;
       if (at <= 0) {
-        const [next] = left;
+        const [next] = left.values();
         if (next === undefined) break;
-        at = this.#append(this.#readings.get(next)!, 0);
+        this.#readings.set(next.id, next);
+        at = this.#append(next, 0);
         this.#lead(by, at);
       }
       const reading = this.#readings.get(this.nodes[at + idAt]!)!;
@@ -68,7 +65,8 @@ export class Trie {
         at = this.#append(reading, needed, at);
         this.#lead(by, at);
       }
-      by = classes ? [...classes.keys()].filter((other) => classes[other] === classes[value]).map((other) => at + branchesAt + other) : [at + branchesAt + value];
+      by = [];
+      for (let other = classes ? 0 : value; other < needed; other++) if (!classes || classes[other] === classes[value]) by.push(at + branchesAt + other);
     }
     this.#lead(by, ~conclusion);
   }
