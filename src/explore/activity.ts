@@ -22,13 +22,14 @@ export class Activity {
 
   /** Reads which relevant children of an active node are active; the others are all the same. */
   relevantChildren(node: StateNode, active: ReadonlySet<StateNode>, relevant: Uint8Array): StateNode[] {
-    return this.children(node, active, (child, index) => (relevant[child.order] ? index + 1 : 0)).filter(({ order }) => relevant[order]);
+    if (node.type === 'compound') this.recorder.readOf(this.structure.childIn(node, relevant, (child, index) => (relevant[child.order] ? index + 1 : 0)));
+    return this.structure.childrenOf(node).filter((child) => relevant[child.order] && active.has(child));
   }
 
-  /** Reads which child of an active node is active, or only of which class it is. */
-  children(node: StateNode, active: ReadonlySet<StateNode>, classOf: (child: StateNode, index: number) => number = (_child, index) => index + 1): StateNode[] {
-    if (node.type === 'compound') this.recorder.readOf(this.structure.childIn(node, classOf));
-    return (Object.values(node.states) as StateNode[]).filter((child) => active.has(child));
+  /** Reads which child of an active node is active. */
+  children(node: StateNode, active: ReadonlySet<StateNode>): StateNode[] {
+    if (node.type === 'compound') this.recorder.read(this.structure.componentOf[node.order]!);
+    return this.structure.childrenOf(node).filter((child) => active.has(child));
   }
 
   /** Reads whether a node is active. */
@@ -36,7 +37,7 @@ export class Activity {
     const chain = this.structure.chainOf(node);
     return chain.every((outer, depth) => {
       if (!active.has(outer)) return false;
-      if (outer !== node) this.children(outer, active, (child) => (child === chain[depth + 1] ? 1 : 0));
+      if (outer.type === 'compound' && outer !== node) this.recorder.readOf(this.structure.childIn(outer, chain[depth + 1], (child) => (child === chain[depth + 1] ? 1 : 0)));
       return true;
     });
   }
@@ -54,7 +55,8 @@ export class Activity {
   }
 
   #isCompleted(node: StateNode, active: ReadonlySet<StateNode>): boolean {
-    const children = this.children(node, active, ({ type }) => (type === 'final' ? 1 : 0));
+    if (node.type === 'compound') this.recorder.readOf(this.structure.childIn(node, 'final', ({ type }) => (type === 'final' ? 1 : 0)));
+    const children = this.structure.childrenOf(node).filter((child) => active.has(child));
     if (node.type === 'compound') return children.some(({ type }) => type === 'final');
     if (node.type === 'parallel') return children.map((child) => this.#isCompleted(child, active)).every(Boolean);
     return node.type === 'final';

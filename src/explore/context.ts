@@ -7,7 +7,7 @@ export class ContextPlaces implements Places {
   readonly parts: { readonly key: string; readonly within?: string; readonly values: Values }[] = [];
   /** Whether a component was added since this was last set. */
   grown = false;
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers = new Map<string | undefined, Map<string, number>>();
 
   /** `first` is the number of the first component of the context; `split` names the parts that are kept key by key. */
   constructor(
@@ -24,13 +24,12 @@ export class ContextPlaces implements Places {
   }
 
   componentOf(key: string, within?: string): number {
-    const path = within === undefined ? key : `${within}.${key}`;
-    const name = within === undefined ? `\0${key}` : `${within}\0${key}`;
-    let number = this.#numbers.get(name);
+    const numbers = this.#numbers.get(within) ?? new Map<string, number>();
+    let number = numbers.get(key);
     if (number === undefined) {
       number = this.size;
-      this.#numbers.set(name, number);
-      this.parts.push({ key, values: new Values(path), ...(within === undefined ? {} : { within }) });
+      this.#numbers.set(within, numbers.set(key, number));
+      this.parts.push({ key, values: new Values(within === undefined ? key : `${within}.${key}`), ...(within === undefined ? {} : { within }) });
       this.grown = true;
     }
     return number;

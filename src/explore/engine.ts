@@ -11,7 +11,7 @@ import { Footprint } from './footprint.js';
 import { Recorder, type ActPlaces } from './recorder.js';
 import { mostInRow } from './rows.js';
 import { datedAt, inputAt, nowAt, statusAt, statuses, Structure, type StateNode } from './structure.js';
-import type { Trie } from './trie.js';
+import type { Reading, Trie } from './trie.js';
 import { Values } from './values.js';
 
 /** What is explored: a machine, how it judges acts, and which part of its context never changes. */
@@ -31,6 +31,8 @@ export interface Effect {
   readonly accepts: boolean;
   /** Components and their new values, in pairs. */
   readonly writes: Int32Array;
+  /** The values before, by pair, if they are the same in all these configurations. */
+  readonly replaced: readonly number[] | undefined;
   readonly taken: readonly string[];
   readonly clauses: readonly string[];
   readonly deviations: readonly Finding[];
@@ -110,27 +112,26 @@ export class Engine {
     return row;
   }
 
-  /** Something about a configuration that does not need XState to compute a transition, remembered by what it reads. */
-  derive<T>(trie: Trie<T>, row: Uint16Array, compute: (watched: { foresees: (type: string) => boolean; context: object; readNow: () => void }) => T): T {
-    const known = trie.find(row, nothing);
-    if (known !== undefined) return known;
+  /** Something about a configuration that does not need XState to compute a transition; it is added to answers, and remembered by what it reads. */
+  derive<T>(trie: Trie, answers: T[], row: Uint16Array, compute: (watched: { foresees: (type: string) => boolean; context: object; readNow: () => void }) => T): T {
     const snapshot = this.#snapshotOf(row);
     this.#recorder.begin();
     const answer = compute({
-      foresees: (type) => this.#footprint.selection.foresees(snapshot, type),
+      foresees: (type) => this.#footprint.selection.foresees(placeOf(snapshot), type),
       context: this.#recorder.view(snapshot.context as object),
       readNow: () => this.#recorder.read(nowAt),
     });
     this.#recorder.end();
-    if (!this.#settle()) trie.add(row, nothing, this.#recorder.reads.values(), answer);
+    if (!this.#settle()) trie.add(row, nothing, this.#recorder.reads, answers.push(answer) - 1);
     return answer;
   }
 
   /** What an act does in a configuration. Asks XState, and remembers its answer in the trie for acts of this type. */
-  ask(trie: Trie<Effect>, row: Uint16Array, stated: { readonly act: AnyAct; readonly values: Int32Array; readonly places: ActPlaces }): Effect {
+  ask(trie: Trie, row: Uint16Array, stated: { readonly act: AnyAct; readonly values: Int32Array; readonly places: ActPlaces }): Effect {
     const { act, values, places } = stated;
     const recorder = this.#recorder;
     const snapshot = this.#snapshotOf(row);
+    const place = placeOf(snapshot);
     const at = { state: snapshot.value, act: act.type };
     const isActive = snapshot.status === 'active';
     recorder.begin(act, places);
@@ -138,12 +139,12 @@ export class Engine {
     let judged: Judged;
     let known = true;
     try {
-      const selected = isActive ? this.#footprint.selection.select(placeOf(snapshot), act) : [];
+      const selected = isActive ? this.#footprint.selection.select(place, act) : [];
       judged = this.#judge(snapshot, act);
       if (judged.verdict === 'accepted') {
-        known = this.#footprint.follow(snapshot, act, selected, recorder.microsteps);
+        known = this.#footprint.follow(place, act, selected, recorder.microsteps);
         if (judged.next.status === 'error') throw judged.next.error;
-      } else if (isActive) this.#footprint.selection.foresees(snapshot, act.type);
+      } else if (isActive) this.#footprint.selection.foresees(place, act.type);
     } catch (error) {
       throw named(error, at);
     } finally {
@@ -161,9 +162,9 @@ export class Engine {
       for (let component = datedAt + 1; component < after.length; component++) if (!known || written.has(component)) pairs.push(component, after[component]!);
       writes = Int32Array.from(pairs);
     }
-    const effect = this.#effect(judged, writes, act);
+    const effect = this.#effect(judged, act, writes, replacedBy(writes, row, reads));
     const forgotten = this.#settle();
-    if (known && !forgotten) trie.add(row, values, reads.values(), effect);
+    if (known && !forgotten) trie.add(row, values, reads, effect.id);
     return effect;
   }
 
@@ -195,7 +196,7 @@ export class Engine {
     if (!same) this.remarks.push({ code: 'entry-order', state: snapshot.value, act: act.type });
   }
 
-  #effect(judged: Judged, writes: Int32Array, act: AnyAct): Effect {
+  #effect(judged: Judged, act: AnyAct, writes: Int32Array, replaced: readonly number[] | undefined): Effect {
     const accepted = judged.verdict === 'accepted' ? judged : undefined;
     const reasons = judged.verdict === 'refused' ? judged.reasons : none;
     const ids = transitionIds(this.#machine);
@@ -207,6 +208,7 @@ export class Engine {
       verdict: judged.verdict,
       accepts: judged.verdict === 'accepted',
       writes,
+      replaced,
       taken: accepted?.taken.map((transition) => ids.get(transition)!) ?? none,
       clauses: judged.clauses,
       deviations: accepted?.deviations ?? none,
@@ -267,6 +269,19 @@ export class Engine {
     for (const values of [this.moments, this.#histories]) if (values.size - 1 > mostInRow) return { key: values.name, values: values.size - 1 };
     return undefined;
   }
+}
+
+/** The values that writes replace, by pair, if what was read of a row tells them. */
+function replacedBy(writes: Int32Array, row: Uint16Array, reads: ReadonlyMap<number, Reading>): number[] | undefined {
+  const replaced: number[] = [];
+  for (let at = 0; at < writes.length; at += 2) {
+    const component = writes[at]!;
+    const value = row[component]!;
+    const tells = ({ component: read, classes }: Reading) => read === component && (!classes || classes.indexOf(classes[value]!) === classes.lastIndexOf(classes[value]!));
+    if (![...reads.values()].some(tells)) return undefined;
+    replaced.push(value);
+  }
+  return replaced;
 }
 
 function named(error: unknown, at: { readonly state: unknown; readonly act: string }): unknown {

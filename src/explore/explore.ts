@@ -1,4 +1,4 @@
-import { createActor, initialTransition, type AnyActorScope, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import { initialTransition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import type { AnyAct } from '../model/act.js';
 import { judge, type Judged } from '../model/decide.js';
 import { candidates } from '../model/guard-tree.js';
@@ -7,6 +7,7 @@ import type { Performer } from '../model/performer.js';
 import type { Procedure } from '../model/procedure.js';
 import { samplePayloads } from '../model/samples.js';
 import { begin, machineSnapshot } from '../model/snapshot.js';
+import { take } from '../model/take.js';
 import type { Behaviour, Edge, ExploredState, Refusal, Stopped } from './behaviour.js';
 import { Engine, type Subject } from './engine.js';
 import { between, limitMet, usualMaxStates, usualMaxValues, type Limits } from './limits.js';
@@ -60,26 +61,19 @@ export interface MachineOptions extends Limits {
  * guards stop it, and not foreseen where no active state knows it; there are no rules to say why.
  */
 export function exploreMachine(machine: AnyStateMachine, events: readonly { readonly type: string }[], options: MachineOptions = {}): Behaviour {
-  let scope: AnyActorScope | undefined;
-  const subject: Subject = { machine, split: [], rules: {}, judge: (watched, _rules, snapshot, act) => judgePlainly(watched, snapshot, act, (scope ??= inertScope(watched))) };
+  const subject: Subject = { machine, split: [], rules: {}, judge: (watched, _rules, snapshot, act) => judgePlainly(watched, snapshot, act) };
   const walk = new Walk(new Engine(subject), events.map((event) => new Trial(event.type, [event as AnyAct])));
   const [first] = initialTransition(machine, options.input as never);
   const openings = [walk.open(first as AnyMachineSnapshot, 0, '', false)];
   return complete(walk, { procedure: machine.id, interpretations: {}, inputs: [{}], openings }, options);
 }
 
-/** A scope in which no action runs, as XState's `transition` makes one for every step; ours serves all steps. */
-function inertScope(machine: AnyStateMachine): AnyActorScope {
-  const self = createActor(machine);
-  const ignored = () => {};
-  return { self, system: self.system, id: '', sessionId: '', logger: ignored, defer: ignored, emit: ignored, stopChild: ignored, actionExecutor: ignored } as AnyActorScope;
-}
-
-function judgePlainly(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, act: AnyAct, scope: AnyActorScope): Judged {
+function judgePlainly(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, act: AnyAct): Judged {
   const common = { state: snapshot.value, clauses: [], warnings: [], deviations: [] };
+  // XState goes on to eventless transitions after an event that fires nothing, and some machines then never rest: it is asked first whether one fires.
   const taken = snapshot.status === 'active' ? machine.getTransitionData(snapshot as never, act) : [];
   if (taken.length) {
-    const next = machine.transition(snapshot as never, act, scope) as AnyMachineSnapshot;
+    const { next } = take(machine, snapshot, act);
     return { ...common, verdict: 'accepted', next, taken, state: next.value };
   }
   if (snapshot.status === 'active' && candidates(snapshot, act.type).length) return { ...common, verdict: 'refused', reasons: [] as never };

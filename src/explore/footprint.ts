@@ -1,4 +1,4 @@
-import type { AnyMachineSnapshot, AnyTransitionDefinition } from 'xstate';
+import type { AnyTransitionDefinition } from 'xstate';
 import { Activity, placeOf, type History, type Place } from './activity.js';
 import type { Microstep, Recorder } from './recorder.js';
 import { Selection } from './selection.js';
@@ -27,11 +27,11 @@ export class Footprint {
   }
 
   /** Goes through what XState did; gives whether everything that it depends on is known. */
-  follow(before: AnyMachineSnapshot, act: { readonly type: string }, selected: readonly Transition[], steps: readonly Microstep[]): boolean {
+  follow(before: Place, act: { readonly type: string }, selected: readonly Transition[], steps: readonly Microstep[]): boolean {
     this.#known = true;
     this.ordered = false;
     this.recorder.written = new Set();
-    let place = placeOf(before);
+    let place = before;
     let event: { readonly type: string } = act;
     let asksAlways = false;
     steps.forEach((step, index) => {

@@ -4,6 +4,7 @@ import { ExploreError } from './error.js';
 import { nowAt } from './structure.js';
 import type { Reading } from './trie.js';
 import { plainCopy } from './values.js';
+import { Watch } from './watch.js';
 
 /** One step of XState's: what it reacted to, what it fired, and where it came. */
 export interface Microstep {
@@ -55,10 +56,45 @@ export class Recorder {
   #inside = false;
   #act: unknown;
   #actPlaces: ActPlaces | undefined;
-  #views = new WeakMap<object, object>();
-  readonly #raw = new WeakMap<object, object>();
+  #views = new Map<object, object>();
+  readonly #isView = new WeakSet<object>();
+  readonly #contextWatch: Watch;
+  readonly #partWatches = new Map<string, Watch>();
+  readonly #actWatch: Watch;
+  readonly #eventWatch: Watch;
 
-  constructor(readonly places: Places) {}
+  constructor(readonly places: Places) {
+    const inside = (watch: Watch) => (value: unknown) => (typeof value === 'object' && value !== null ? this.#viewOf(value, watch) : value);
+    this.#contextWatch = new Watch(
+      (key) => {
+        if (key === undefined) this.#readAll(places.componentsOf());
+        else if (!places.isSplit(key)) this.read(places.componentOf(key));
+      },
+      (key, value) => (places.isSplit(key) ? inside(this.#partWatch(key))(value) : value),
+    );
+    const watchAct = (within?: 'by') => (key: string | undefined) => {
+      this.eventTouched = true;
+      if (key === undefined) this.#readAll(this.#actPlaces?.components ?? []);
+      else if (within || key !== 'by') this.read(this.#actPlaces?.componentOf(key, within) ?? -1);
+      if (!within && (key === 'at' || key === undefined)) this.read(nowAt);
+    };
+    const by = inside(new Watch(watchAct('by')));
+    this.#actWatch = new Watch(watchAct(), (key, value) => (key === 'by' ? by(value) : value));
+    this.#eventWatch = new Watch(() => (this.eventTouched = true));
+  }
+
+  #partWatch(part: string): Watch {
+    let watch = this.#partWatches.get(part);
+    if (!watch) {
+      watch = new Watch((key) => (key === undefined ? this.#readAll(this.places.componentsOf(part)) : this.read(this.places.componentOf(key, part))));
+      this.#partWatches.set(part, watch);
+    }
+    return watch;
+  }
+
+  #readAll(components: readonly number[]): void {
+    for (const component of components) this.read(component);
+  }
 
   /** Begins to watch an act. */
   begin(act?: unknown, places?: ActPlaces): void {
@@ -66,7 +102,7 @@ export class Recorder {
     this.written = new Set();
     this.microsteps = [];
     this.#assigned = [];
-    this.#views = new WeakMap();
+    this.#views = new Map();
     this.#act = act;
     this.#actPlaces = places;
     this.#recording = true;
@@ -88,62 +124,21 @@ export class Recorder {
 
   /** A context whose readers are watched. */
   view<T>(context: T): T {
-    const { places } = this;
-    const part = (within?: string) => (key: string | undefined) => {
-      if (key === undefined) places.componentsOf(within).forEach((component) => this.read(component));
-      else if (within !== undefined || !places.isSplit(key)) this.read(places.componentOf(key, within));
-    };
-    const inner = (key: string, value: unknown) => (places.isSplit(key) && typeof value === 'object' && value !== null ? this.#viewOf(value, part(key)) : value);
-    return this.#viewOf(context as object, part(), inner) as T;
+    return this.#viewOf(context as object, this.#contextWatch) as T;
   }
 
   /** An event whose readers are watched. Of the act, what is stated and its moment are looked up like the configuration. */
   eventView<T>(event: T): T {
-    if (event !== this.#act) return this.#viewOf(event as object, () => (this.eventTouched = true)) as T;
-    const part = (within?: 'by') => (key: string | undefined) => {
-      this.eventTouched = true;
-      if (key === undefined) this.#actPlaces?.components.forEach((component) => this.read(component));
-      else if (within || key !== 'by') this.read(this.#actPlaces?.componentOf(key, within) ?? -1);
-      if (!within && (key === 'at' || key === undefined)) this.read(nowAt);
-    };
-    return this.#viewOf(event as object, part(), (key, value) => (key === 'by' && typeof value === 'object' && value !== null ? this.#viewOf(value, part('by')) : value)) as T;
+    return this.#viewOf(event as object, event === this.#act ? this.#actWatch : this.#eventWatch) as T;
   }
 
-  /** A view of an object: `onRead` is told each key that is read, and `undefined` when it is read which keys there are. */
-  #viewOf(target: object, onRead: (key: string | undefined) => void, map: (key: string, value: unknown) => unknown = (_key, value) => value): object {
-    if (this.#raw.has(target)) return target;
+  #viewOf(target: object, watch: Watch): object {
     const known = this.#views.get(target);
     if (known) return known;
-    const refuse = (): never => {
-      throw new TypeError('the context and the act must not be changed in place');
-    };
-    const tell = (key: string | symbol) => {
-      if (typeof key === 'string') onRead(key);
-    };
-    const view = new Proxy(target, {
-      get: (_target, key) => {
-        tell(key);
-        const value: unknown = Reflect.get(target, key);
-        return typeof key === 'string' ? map(key, value) : value;
-      },
-      has: (_target, key) => {
-        tell(key);
-        return Reflect.has(target, key);
-      },
-      getOwnPropertyDescriptor: (_target, key) => {
-        tell(key);
-        return Reflect.getOwnPropertyDescriptor(target, key);
-      },
-      ownKeys: () => {
-        onRead(undefined);
-        return Reflect.ownKeys(target);
-      },
-      set: refuse,
-      deleteProperty: refuse,
-      defineProperty: refuse,
-    });
+    if (this.#isView.has(target)) return target;
+    const view = new Proxy(target, watch);
     this.#views.set(target, view);
-    this.#raw.set(view, target);
+    this.#isView.add(view);
     return view;
   }
 
@@ -211,13 +206,25 @@ export class Recorder {
     return (args, params) => called(this.#args(args), params);
   }
 
-  /** XState asks more guards than matter to the act once a transition is under way; those are gone through afterwards. */
+  /** Asks guards without watching what they read. */
+  unwatched<T>(ask: () => T): T {
+    const was = this.#inside;
+    this.#inside = true;
+    try {
+      return ask();
+    } finally {
+      this.#inside = was;
+    }
+  }
+
+  /** XState asks more guards than matter to the act once a transition is under way; those are gone through, and watched, before or afterwards. */
   #watchedGuard(guard: Callable): Callable {
     return (args, params) => {
+      if (!this.#inside) return guard(this.#args(args), params);
       const was = this.#recording;
-      this.#recording = was && !this.#inside;
+      this.#recording = false;
       try {
-        return guard(this.#args(args), params);
+        return guard(args, params);
       } finally {
         this.#recording = was;
       }

@@ -143,6 +143,13 @@ export class Rows {
     return found - 1;
   }
 
+  /** The code of what becomes of a row by writes, which were admitted. */
+  codeOf(from: number, writes: Int32Array): number {
+    let code = this.#codes.at(from) | 0;
+    for (let at = 0; at < writes.length; at += 2) code = (code + Math.imul(writes[at + 1]! - this.at(from, writes[at]!), this.weights[writes[at]!]!)) | 0;
+    return code;
+  }
+
   /** A new row: one that is there, with writes, which were admitted; gives its index. Only where codes are place values. */
   addFrom(from: number, code: number, writes: Int32Array): number {
     const words = this.#words;

@@ -18,10 +18,18 @@ interface Learned {
   all: boolean;
 }
 
+/** A guard as XState can be asked about it. */
+interface Asked {
+  readonly check: (seen: object, args: { readonly context: object; readonly event: object }, all: object) => boolean;
+}
+
 /** Selects transitions as XState does (W3C SCXML, appendix D), and has it recorded what the choice depends on. */
 export class Selection {
   /** Whether more has become known of what guards read since this was last set. */
   grown = false;
+  readonly #asked = new Map<Transition, Asked>();
+  #seen: { readonly place: Place; readonly as: object } | undefined;
+  readonly #candidatesOf = new Map<string, (readonly Transition[])[]>();
   readonly #learned: Learned = { reads: new Map(), readsEvent: new Set(), all: false };
 
   constructor(
@@ -31,8 +39,7 @@ export class Selection {
   ) {}
 
   /** Reads which transitions of a type the configuration knows, guards unasked; tells whether there are any. */
-  foresees(snapshot: AnyMachineSnapshot, type: string): boolean {
-    const { active } = placeOf(snapshot);
+  foresees({ active }: Place, type: string): boolean {
     const relevant = this.structure.relevantTo(type);
     let any = false;
     const visit = (node: StateNode): void => {
@@ -71,10 +78,11 @@ export class Selection {
     return visit(this.structure.machine.root);
   }
 
-  /** A node's transitions for a type of event in XState's order of preference; kept by XState for each node. */
+  /** A node's transitions for a type of event in XState's order of preference. */
   #candidates(node: StateNode, type: string): readonly Transition[] {
-    const matching = [...node.transitions.keys()].filter((descriptor) => descriptor !== type && matches(type, descriptor)).sort((a, b) => b.length - a.length);
-    return [type, ...matching].flatMap((descriptor) => node.transitions.get(descriptor) ?? []);
+    const known = this.#candidatesOf.get(type) ?? [];
+    this.#candidatesOf.set(type, known);
+    return (known[node.order] ??= [type, ...matching(node, type)].flatMap((descriptor) => node.transitions.get(descriptor) ?? []));
   }
 
   selectEventless(place: Place, event: { readonly type: string }): Transition[] {
@@ -130,9 +138,22 @@ export class Selection {
   #passes(transition: Transition, place: Place, event: { readonly type: string }): boolean {
     const { guard } = transition as { guard?: unknown };
     if (guard === undefined) return true;
+    let asked = this.#asked.get(transition);
+    if (!asked) this.#asked.set(transition, (asked = and([guard as never]) as unknown as Asked));
+    const { context } = place.snapshot as { readonly context: object };
+    const seen = this.#seenAt(place);
+    const first = asked.check(seen, { context: this.recorder.view(context), event: this.recorder.eventView(event) }, asked);
+    const second = this.recorder.unwatched(() => asked.check(seen, { context, event }, asked));
+    if (Boolean(first) !== Boolean(second)) throw impure(transition);
+    return first;
+  }
+
+  /** What guards see of a place; it has it recorded which states they look at. */
+  #seenAt(place: Place): object {
+    if (this.#seen?.place === place) return this.#seen.as;
     const { snapshot } = place;
     const { machine } = this.structure;
-    const seen = Object.assign(Object.create(snapshot) as object, {
+    const as = Object.assign(Object.create(snapshot) as object, {
       machine: Object.assign(Object.create(machine) as object, {
         getStateNodeById: (id: string) => {
           const node = machine.getStateNodeById(id);
@@ -145,11 +166,8 @@ export class Selection {
         return snapshot.matches(value as never);
       },
     });
-    const asked = and([guard as never]) as unknown as { check: (seen: object, args: object, all: object) => boolean };
-    const args = { context: this.recorder.view(snapshot.context as object), event: this.recorder.eventView(event) };
-    const [first, second] = [asked.check(seen, args, asked), asked.check(seen, args, asked)];
-    if (Boolean(first) !== Boolean(second)) throw impure(transition);
-    return first;
+    this.#seen = { place, as };
+    return as;
   }
 
   /** Reads what it takes to tell whether a state value matches. */
@@ -167,6 +185,10 @@ function impure({ guard, source, eventType }: Transition): ExploreError {
   const culprit = name === '' ? `guard of ${source.id} on ${String(eventType)}` : name;
   return new ExploreError('guard', culprit, `the guard "${culprit}" of ${source.id} answers differently when asked twice`);
 }
+
+/** The patterns of event types of a node's transitions that take an event, the longest first. */
+const matching = (node: StateNode, type: string): string[] =>
+  [...node.transitions.keys()].filter((descriptor) => descriptor !== type && matches(type, descriptor)).sort((a, b) => b.length - a.length);
 
 /** Whether a pattern of event types (`*`, `a.*`) takes an event, as XState reads it. */
 function matches(type: string, descriptor: string): boolean {

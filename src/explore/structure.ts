@@ -47,6 +47,8 @@ export class Structure {
   readonly #sizes: number[] = [];
   readonly #relevant = new Map<string, Uint8Array>();
   readonly #readings = new Map<string, Reading>();
+  readonly #readingsBy = new Map<unknown, Reading[]>();
+  readonly #children: readonly (readonly StateNode[])[];
 
   constructor(readonly machine: AnyStateMachine) {
     const nodes: StateNode[] = [];
@@ -57,6 +59,7 @@ export class Structure {
       end[node.order] = nodes.length;
     };
     visit(machine.root);
+    this.#children = nodes.map(({ states }) => Object.values(states) as StateNode[]);
     let next = firstOfMachine;
     this.nodes = nodes;
     this.end = end;
@@ -114,10 +117,20 @@ export class Structure {
     return inner.order >= outer.order && inner.order < this.end[outer.order]!;
   }
 
-  /** A reading of which class of children a compound node's active child is in; class 0 stands for none as well. */
-  childIn(node: StateNode, classOf: (child: StateNode, index: number) => number): Reading {
+  childrenOf(node: StateNode): readonly StateNode[] {
+    return this.#children[node.order]!;
+  }
+
+  /** A reading of which class of children a compound node's active child is in; class 0 stands for none as well. It is kept by what makes the classes. */
+  childIn(node: StateNode, by: unknown, classOf: (child: StateNode, index: number) => number): Reading {
+    const readings = this.#readingsBy.get(by) ?? [];
+    this.#readingsBy.set(by, readings);
+    return (readings[node.order] ??= this.#reading(node, classOf));
+  }
+
+  #reading(node: StateNode, classOf: (child: StateNode, index: number) => number): Reading {
     const component = this.componentOf[node.order]!;
-    const classes = Uint16Array.from([0, ...(Object.values(node.states) as StateNode[]).map(classOf)]);
+    const classes = Uint16Array.from([0, ...this.childrenOf(node).map(classOf)]);
     if (classes.every((each, value) => each === value)) return { id: component, component };
     const key = `${component} ${classes.join()}`;
     let reading = this.#readings.get(key);
@@ -134,18 +147,18 @@ export class Structure {
 
   /** The active child of a compound node, 0 for none, and for others counted from 1. */
   activeIn(node: StateNode, active: ReadonlySet<StateNode>): number {
-    return Object.values(node.states).findIndex((child) => active.has(child as StateNode)) + 1;
+    return this.childrenOf(node).findIndex((child) => active.has(child)) + 1;
   }
 
   /** The state value of a configuration, as XState writes it. */
   valueOf(read: (component: number) => number, node: StateNode = this.machine.root): unknown {
     if (node.type === 'compound') {
-      const child = Object.values(node.states)[read(this.componentOf[node.order]!) - 1] as StateNode | undefined;
+      const child = this.childrenOf(node)[read(this.componentOf[node.order]!) - 1];
       if (!child) return {};
       return child.type === 'compound' || child.type === 'parallel' ? { [child.key]: this.valueOf(read, child) } : child.key;
     }
     if (node.type !== 'parallel') return {};
-    const regions = (Object.values(node.states) as StateNode[]).filter(({ type }) => type !== 'history');
+    const regions = this.childrenOf(node).filter(({ type }) => type !== 'history');
     return Object.fromEntries(regions.map((region) => [region.key, this.valueOf(read, region)]));
   }
 
@@ -155,10 +168,10 @@ export class Structure {
     const visit = (node: StateNode): void => {
       active.push(node);
       if (node.type === 'compound') {
-        const child = Object.values(node.states)[read(this.componentOf[node.order]!) - 1] as StateNode | undefined;
+        const child = this.childrenOf(node)[read(this.componentOf[node.order]!) - 1];
         if (child) visit(child);
       } else if (node.type === 'parallel') {
-        for (const child of Object.values(node.states) as StateNode[]) if (child.type !== 'history') visit(child);
+        for (const child of this.childrenOf(node)) if (child.type !== 'history') visit(child);
       }
     };
     visit(this.machine.root);

@@ -1,6 +1,5 @@
 import type { AnyAct } from '../model/act.js';
 import type { Instant } from '../model/instant.js';
-import type { Effect } from './engine.js';
 import type { ActPlaces } from './recorder.js';
 import { firstOfAct, Trie } from './trie.js';
 
@@ -16,12 +15,16 @@ export interface Template {
 
 /** All that may be tried of one type of act. */
 export class Trial implements ActPlaces {
-  readonly effects = new Trie<Effect>();
-  /** Which moments to try beside now, where a configuration foresees the act. */
-  readonly moments = new Trie<{ readonly later: readonly Instant[] | undefined }>();
+  /** Which effect an act has. */
+  readonly effects = new Trie();
+  /** Which of the answers below tells the moments to try beside now. */
+  readonly moments = new Trie();
+  /** Moments to try beside now; `undefined` where a configuration does not foresee the act. */
+  readonly later: (readonly Instant[] | undefined)[] = [];
   readonly templates: readonly Template[];
   readonly components: readonly number[];
-  readonly #numbers = new Map<string, number>([['at', firstOfAct]]);
+  readonly #parts = new Map<string, number>([['at', firstOfAct]]);
+  readonly #performer = new Map<string, number>();
 
   /**
    * `stated` are acts without their moment. `limits` are what the type of act is measured against; without them it is
@@ -34,9 +37,9 @@ export class Trial implements ActPlaces {
   ) {
     const parts = [...new Set(stated.flatMap((act) => Object.keys(act)))].filter((key) => key !== 'by' && key !== 'type' && key !== 'at');
     const performers = [...new Set(stated.flatMap(({ by }) => Object.keys((by ?? {}) as object)))];
-    const values = [...parts.map((key) => [key, (act: Template['stated']) => act[key]] as const), ...performers.map((key) => [`by ${key}`, ({ by }: Template['stated']) => (by as Record<string, unknown> | undefined)?.[key]] as const)];
-    const columns = values.map(([name, read], index) => {
-      this.#numbers.set(name, firstOfAct + 1 + index);
+    const values = [...parts.map((key) => [this.#parts, key, (act: Template['stated']) => act[key]] as const), ...performers.map((key) => [this.#performer, key, ({ by }: Template['stated']) => (by as Record<string, unknown> | undefined)?.[key]] as const)];
+    const columns = values.map(([numbers, key, read], index) => {
+      numbers.set(key, firstOfAct + 1 + index);
       const seen = new Map<string | undefined, number>([[undefined, 0]]);
       return stated.map((act) => {
         const text = JSON.stringify(read(act));
@@ -44,12 +47,12 @@ export class Trial implements ActPlaces {
         return seen.get(text)!;
       });
     });
-    this.components = [...this.#numbers.values()];
+    this.components = [...this.#parts.values(), ...this.#performer.values()];
     this.templates = stated.map((act, index) => ({ stated: act, values: Int32Array.from([0, ...columns.map((column) => column[index]!)]), indices: [], index: -1 }));
   }
 
   componentOf(key: string, within?: 'by'): number | undefined {
-    return this.#numbers.get(within ? `${within} ${key}` : key);
+    return (within ? this.#performer : this.#parts).get(key);
   }
 
   /** The act of a template at a moment. */

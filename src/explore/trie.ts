@@ -17,22 +17,21 @@ export const countAt = 2;
 export const branchesAt = 3;
 
 /**
- * What has been concluded so far, by what it depends on: each inner node names the component to look at next, and has a branch
- * for each value of it; values of one class share theirs.
+ * What has been concluded so far, as a whole number from 0, by what it depends on: each inner node names the component to look
+ * at next, and has a branch for each value of it; values of one class share theirs.
  */
-export class Trie<T> {
+export class Trie {
   /**
    * The nodes, one after another. The first number is the branch to the root. A branch is the place of a node, or
-   * 0 where nothing has been concluded, or a conclusion: its index, all bits turned.
+   * 0 where nothing has been concluded, or a conclusion, all bits turned.
    */
   nodes = new Int32Array(16);
-  readonly conclusions: T[] = [];
   readonly #readings = new Map<number, Reading>();
   /** Where the next node goes. */
   #end = 1;
 
-  /** What was concluded for an act in a configuration, if it was. */
-  find(row: Uint16Array, act: Int32Array): T | undefined {
+  /** What was concluded for an act in a configuration, `-1` if nothing was. */
+  find(row: Uint16Array, act: Int32Array): number {
     const { nodes } = this;
     let at = nodes[0]!;
     while (at > 0) {
@@ -40,24 +39,21 @@ export class Trie<T> {
       const value = component < firstOfAct ? row[component]! : act[component - firstOfAct]!;
       at = value < nodes[at + countAt]! ? nodes[at + branchesAt + value]! : 0;
     }
-    return at === 0 ? undefined : this.conclusions[~at];
+    return at === 0 ? -1 : ~at;
   }
 
   /** Concludes for every act and configuration that agree with these in what was read. */
-  add(row: Uint16Array, act: Int32Array, readings: Iterable<Reading>, conclusion: T): void {
-    const left = new Set<number>();
-    for (const reading of readings) {
-      left.add(reading.id);
-      this.#readings.set(reading.id, reading);
-    }
+  add(row: Uint16Array, act: Int32Array, readings: ReadonlyMap<number, Reading>, conclusion: number): void {
+    const left = new Map(readings);
     /** The branches by which one comes to where one is. */
     let by = [0];
     for (;;) {
       let at = this.nodes[by[0]!]!;
       if (at <= 0) {
-        const [next] = left;
+        const [next] = left.values();
         if (next === undefined) break;
-        at = this.#append(this.#readings.get(next)!, 0);
+        this.#readings.set(next.id, next);
+        at = this.#append(next, 0);
         this.#lead(by, at);
       }
       const reading = this.#readings.get(this.nodes[at + idAt]!)!;
@@ -69,9 +65,10 @@ export class Trie<T> {
         at = this.#append(reading, needed, at);
         this.#lead(by, at);
       }
-      by = classes ? [...classes.keys()].filter((other) => classes[other] === classes[value]).map((other) => at + branchesAt + other) : [at + branchesAt + value];
+      by = [];
+      for (let other = classes ? 0 : value; other < needed; other++) if (!classes || classes[other] === classes[value]) by.push(at + branchesAt + other);
     }
-    this.#lead(by, ~(this.conclusions.push(conclusion) - 1));
+    this.#lead(by, ~conclusion);
   }
 
   #lead(by: readonly number[], branch: number): void {
@@ -98,7 +95,6 @@ export class Trie<T> {
 
   clear(): void {
     this.nodes = new Int32Array(16);
-    this.conclusions.length = 0;
     this.#end = 1;
   }
 }

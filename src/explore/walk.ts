@@ -102,6 +102,7 @@ export class Walk {
    */
   expand(from: number, stop: () => boolean, trials = this.trials): boolean {
     const { rows, via, edges, starts } = this.ledger;
+    const { effects: all } = this.engine;
     if (trials !== this.#lastTried) this.#tried.add((this.#lastTried = trials));
     this.#load(from);
     starts.push(edges.length);
@@ -115,16 +116,18 @@ export class Walk {
       const { templates, effects } = trial;
       let later = nowOnly;
       if (trial.limits !== undefined) {
-        const answer = trial.moments.find(this.#row.cells, nothing) ?? this.#moments(from, trial);
-        if (answer.later === undefined) {
+        const known = trial.moments.find(this.#row.cells, nothing);
+        const answer = known < 0 ? this.#moments(from, trial) : trial.later[known];
+        if (answer === undefined) {
           this.unforeseen++;
           continue;
         }
-        later = answer.later;
+        later = answer;
       }
       for (let index = 0; index < templates.length; index++) {
         const template = templates[index]!;
-        const effect = effects.find(this.#row.cells, template.values) ?? this.#ask(from, trial, template, undefined, stop);
+        const known = effects.find(this.#row.cells, template.values);
+        const effect = known < 0 ? this.#ask(from, trial, template, undefined, stop) : all[known]!;
         if (effect === undefined) return false;
         if (!effect.accepts) this.#refuse(from, trial, template, effect, undefined);
         else if (this.#timed) this.#accept(trial, template, effect, undefined);
@@ -145,7 +148,8 @@ export class Walk {
       const distance = this.#distances.numberOf(epoch(at) - epoch(this.#now));
       for (const template of trial.templates) {
         template.values[0] = distance;
-        const effect = trial.effects.find(this.#row.cells, template.values) ?? this.#ask(from, trial, template, at, stop);
+        const known = trial.effects.find(this.#row.cells, template.values);
+        const effect = known < 0 ? this.#ask(from, trial, template, at, stop) : this.engine.effects[known]!;
         template.values[0] = 0;
         if (effect === undefined) return false;
         if (effect.accepts) this.#accept(trial, template, effect, at);
@@ -186,10 +190,10 @@ export class Walk {
     edges.push(this.ledger.add(this.#relative(next), via), this.#actOf(trial, template, moment), id);
   }
 
-  /** Which moments to try a type of act at, where it is foreseen. */
-  #moments(from: number, trial: Trial): { readonly later: readonly Instant[] | undefined } {
-    const answer = this.engine.derive(trial.moments, this.#row.cells, ({ foresees, context, readNow }) => {
-      if (!foresees(trial.type)) return { later: undefined };
+  /** Which later moments to try a type of act at, where it is foreseen. */
+  #moments(from: number, trial: Trial): readonly Instant[] | undefined {
+    const answer = this.engine.derive(trial.moments, trial.later, this.#row.cells, ({ foresees, context, readNow }) => {
+      if (!foresees(trial.type)) return undefined;
       const moments = new Set<Instant>();
       for (const due of trial.limits!.map((limit) => limit(context))) {
         if (due === undefined) continue;
@@ -197,7 +201,7 @@ export class Walk {
         const now = this.#now;
         for (const moment of [addMinutes(due, -1), due, addMinutes(due, 1)]) if (epoch(moment) > epoch(now)) moments.add(moment);
       }
-      return { later: [...moments] };
+      return [...moments];
     });
     if (this.#settle()) this.#load(from);
     return answer;
@@ -256,9 +260,10 @@ export class Walk {
   #settle(): boolean {
     if (this.engine.generation !== this.#generation) {
       this.#generation = this.engine.generation;
-      for (const { effects, moments } of [...this.#tried].flat()) {
+      for (const { effects, moments, later } of [...this.#tried].flat()) {
         effects.clear();
         moments.clear();
+        later.length = 0;
       }
     }
     if (this.engine.width === this.#width) return false;
