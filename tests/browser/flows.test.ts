@@ -279,6 +279,24 @@ test('pointer and wheel move and scale; what ends a drag is no choice', async ()
   await expect.poll(() => page.locator('.zoom').innerText()).not.toBe(before);
 });
 
+test('the names of lanes stay in sight when the drawing is moved sideways', async () => {
+  const { page, errors } = await open('#/procedures/incoming-document/diagram?view=lanes');
+  const frame = page.locator('.pane');
+  const heads = page.locator('.lane-head');
+  await expect.poll(() => heads.count()).toBeGreaterThan(3);
+  expect(await heads.allTextContents()).toContain('区政府办公室');
+  const away = () => heads.evaluateAll((each) => each.map((head) => head.getBoundingClientRect().left - head.closest('.pane')!.getBoundingClientRect().left));
+  await frame.evaluate((element) => element.scrollTo(600, 0));
+  await expect.poll(() => frame.evaluate((element) => element.scrollLeft)).toBe(600);
+  await expect.poll(async () => (await away()).every((left) => left >= -2 && left < 60)).toBe(true);
+  await picture(page, 'flow.lanes-moved');
+  await page.keyboard.press('Tab');
+  await frame.focus();
+  await page.keyboard.press('+');
+  await expect.poll(async () => (await away()).every((left) => left >= -2 && left < 60)).toBe(true);
+  expect(errors).toEqual([]);
+});
+
 test('the drawing is saved as SVG, PNG and Mermaid', async () => {
   const { page, errors } = await open('#/procedures/leave', { acceptDownloads: true });
   const saved = async (name: string) => {

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useReader } from '../shell/reader.js';
 import { adoptStyle, readDrawing, type Drawing, type Sign } from './drawing.js';
+import { keepLaneNames } from './lane-names.js';
 import { stripsForPrint } from './sheets.js';
 import { usePanAndZoom } from './pan-and-zoom.js';
 
@@ -54,6 +55,7 @@ export function Diagram({ source, label, nameOf, marks, chosen, inSight, onChoos
   }, [drawing, marks]);
 
   useEffect(() => drawing && stripsForPrint(drawing), [drawing]);
+  useEffect(() => (drawing && frame.current ? keepLaneNames(frame.current, drawing) : undefined), [drawing, zoom]);
 
   const current = useMemo(() => drawing?.signs.find(({ ids, named }) => named && chosen !== undefined && ids.includes(chosen)), [drawing, chosen]);
   useEffect(() => {
