@@ -38,7 +38,12 @@ export function decisionOf(procedure: Procedure, transition: AnyTransitionDefini
  * The conditions that alone decide the outcome: with any of them turned, and the others as they are, it would be another
  * (the independence of modified condition/decision coverage, DO-178C; masking MC/DC where a rule stands twice).
  */
-export function determining({ conditions, decide }: Decision, values: readonly boolean[]): number[] {
+export function determining({ conditions, decide, conjunctive }: Decision, values: readonly boolean[]): number[] {
+  if (conjunctive) {
+    const first = values.indexOf(false);
+    if (first < 0) return [...conditions.keys()];
+    return values.indexOf(false, first + 1) < 0 ? [first] : [];
+  }
   const outcome = decide(values);
   return [...conditions.keys()].filter((index) => decide(values.with(index, !values[index])) !== outcome);
 }
