@@ -110,7 +110,7 @@ export const departments: readonly ProcedureCase[] = [
       review('lawful'),
       issueOwn('commerce-head'),
     ],
-    ends: 'issued-by-departments',
+    ends: 'to-be-filed',
     twins: [
       { title: text('修改后未重新审查', 'not reviewed again after the changes'), differs: { without: 4 }, at: 4, clauses: ['29'] },
       { title: text('认定合法后再次送审', 'referred once more after it was found lawful'), differs: { insert: referOwn, before: 5 }, at: 5, verdict: 'unforeseen' },
@@ -126,7 +126,7 @@ export const departments: readonly ProcedureCase[] = [
     title: text('部门以区政府名义发规范性文件，须经批准并通过合法性审查', 'A normative document of a department in the government’s name: approved, and found lawful'),
     input: { ...sole, normative: true },
     acts: [approveName('mayor'), referOwn, review('lawful'), issueOwn('commerce-head', 'government')],
-    ends: 'issued-by-departments',
+    ends: 'to-be-filed',
     twins: [
       { title: text('未经审查', 'not reviewed'), differs: { move: 3, before: 1 }, at: 1, clauses: ['74s3', '29'] },
       { title: text('未经批准', 'not approved'), differs: { without: 0 }, at: 2, clauses: ['75s2'] },
@@ -139,7 +139,7 @@ export const departments: readonly ProcedureCase[] = [
     input: { ...sole, normative: true },
     interpretations: { 'legality-outcome': 'opinion-suffices' },
     acts: [referOwn, review('lawful-after-changes'), issueOwn('commerce-office-head')],
-    ends: 'issued-by-departments',
+    ends: 'to-be-filed',
     twins: [
       { title: text('按默认理解', 'under the default reading'), differs: { interpretations: {} }, at: 2, clauses: ['29'] },
       { title: text('未经审查由部门办公室行文', 'the department’s office issues it unreviewed'), differs: { without: 1 }, at: 1, clauses: ['29'] },

@@ -132,7 +132,7 @@ export const preparation: readonly ProcedureCase[] = [
       { title: text('照抄上级文件', 'it repeats a paper from above'), differs: { input: { excluded: 'copies-higher-document' } }, at: 4, clauses: ['73(4)'] },
       { title: text('现行文件已有规定', 'a paper in force settles it'), differs: { input: { excluded: 'already-settled' } }, at: 4, clauses: ['73(5)'] },
       { title: text('由主办部门自行受理', 'taken up by the lead department'), differs: { act: 4, facts: { by: 'housing-staff' } }, at: 4, clauses: ['71s1'] },
-      { title: text('未受理即审修', 'edited before it was taken up'), differs: { without: 4 }, at: 4, clauses: ['70'] },
+      { title: text('未受理即审修', 'edited before it was taken up'), differs: { without: 4 }, at: 4, clauses: ['71s1'] },
       { title: text('由主办部门审修', 'edited by the lead department'), differs: { act: 5, facts: { by: 'housing-head' } }, at: 5, clauses: ['71s1'] },
     ],
   },
