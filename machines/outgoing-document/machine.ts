@@ -57,6 +57,19 @@ export const machine = setup({
         REVIEW_DRAFT: { guard: { type: 'comesAfter', params: { first: 'EDIT_DRAFT', clause: '71s1' } }, meta: { clauses: ['71s1'] } },
         FILE_FOR_RECORD: { guard: { type: 'comesAfter', params: { first: 'RELEASE', clause: '29' } }, meta: { clauses: ['29'] } },
         CLOSE_FILE: { guard: { type: 'comesAfter', params: { first: 'RELEASE', clause: '72' } }, meta: { clauses: ['72'] } },
+        // What the office takes up departments could not issue, so that this ends with its taking the draft up.
+        ISSUE_BY_DEPARTMENTS: {
+          guard: and([
+            { type: 'performedBy', params: { role: 'lead-or-concerned-unit' as const, clause: '73¶1s2' as const } },
+            'isDrafted',
+            'isNeeded',
+            'departmentsCouldIssue',
+            'isAgreedUpon',
+            'isClearedIfNormative',
+          ]),
+          target: '#outgoing-document.to-be-filed',
+          meta: { clauses: ['73¶1s2', '73(2)'], title: text('改由部门（联合）行文', 'Issue by the department or departments') },
+        },
       },
       states: {
         drafting: {
@@ -72,16 +85,6 @@ export const machine = setup({
               meta: { clauses: ['74s1'] },
             },
             SUBMIT_DRAFT: { guard: { type: 'comesAfter', params: { first: 'DRAFT', clause: '74s1' } }, meta: { clauses: ['74s1'] } },
-            ISSUE_BY_DEPARTMENTS: {
-              guard: and([
-                { type: 'performedBy', params: { role: 'lead-or-concerned-unit' as const, clause: '73¶1s2' as const } },
-                'isDrafted',
-                'isNeeded',
-                'departmentsCouldIssue',
-              ]),
-              target: '#outgoing-document.to-be-filed',
-              meta: { clauses: ['73¶1s2', '73(2)'], title: text('退回的文稿改由部门（联合）行文', 'The departments issue the draft that was returned') },
-            },
           },
         },
         preparing: {
@@ -96,17 +99,6 @@ export const machine = setup({
               meta: { clauses: ['74s1'], title: text('重新拟稿', 'Draft anew') },
             },
             TAKE_UP: { guard: { type: 'comesAfter', params: { first: 'SUBMIT_DRAFT', clause: '74s1' } }, meta: { clauses: ['74s1'] } },
-            ISSUE_BY_DEPARTMENTS: {
-              guard: and([
-                { type: 'performedBy', params: { role: 'lead-or-concerned-unit' as const, clause: '73¶1s2' as const } },
-                'isNeeded',
-                'departmentsCouldIssue',
-                'isAgreedUpon',
-                'isClearedIfNormative',
-              ]),
-              target: '#outgoing-document.to-be-filed',
-              meta: { clauses: ['73¶1s2', '73(2)'], title: text('改由部门（联合）行文', 'Issue by the department or departments') },
-            },
           },
           states: {
             endorsing: {
@@ -223,15 +215,6 @@ export const machine = setup({
               meta: { clauses: ['74s1'], title: text('重新拟稿', 'Draft anew') },
             },
             TAKE_UP: { guard: { type: 'comesAfter', params: { first: 'SUBMIT_DRAFT', clause: '74s1' } }, meta: { clauses: ['74s1'] } },
-            ISSUE_BY_DEPARTMENTS: {
-              guard: and([
-                { type: 'performedBy', params: { role: 'lead-or-concerned-unit' as const, clause: '73¶1s2' as const } },
-                'isNeeded',
-                'departmentsCouldIssue',
-              ]),
-              target: '#outgoing-document.to-be-filed',
-              meta: { clauses: ['73¶1s2', '73(2)'], title: text('改由部门（联合）行文', 'Issue by the department or departments') },
-            },
           },
         },
         received: {
@@ -258,15 +241,6 @@ export const machine = setup({
               guard: and([{ type: 'performedBy', params: { role: 'office' as const, clause: '71s1' as const } }, 'isNotEligible']),
               target: '#outgoing-document.not-issued',
               meta: { clauses: ['73¶1s2', '73¶1s3'] },
-            },
-            ISSUE_BY_DEPARTMENTS: {
-              guard: and([
-                { type: 'performedBy', params: { role: 'lead-or-concerned-unit' as const, clause: '73¶1s2' as const } },
-                'isNeeded',
-                'departmentsCouldIssue',
-              ]),
-              target: '#outgoing-document.to-be-filed',
-              meta: { clauses: ['73¶1s2', '73(2)'], title: text('改由部门（联合）行文', 'Issue by the department or departments') },
             },
             EDIT_DRAFT: {
               guard: and([{ type: 'comesAfter', params: { first: 'TAKE_UP', clause: '71s1' as const } }, 'isNotExcluded']),

@@ -90,7 +90,7 @@ export const instead: readonly ProcedureCase[] = [
     input: { ...heating, concerned: [] },
     acts: [...alone, giveBack('office-staff'), refused(byDepartments('housing-head'), '73¶1s2', '73(2)'), draft, refused(byDepartments('housing-head'), '73¶1s2', '73(2)')],
     ends: { preparation: { preparing: { endorsing: 'awaiting-opinion', cosigning: 'countersigned', 'legality-review': 'cleared' } } },
-    twins: [{ title: text('受理之后由部门行文', 'issued by the department once it was taken up'), differs: { move: 5, before: 4 }, at: 4, clauses: ['73¶1s2', '73(2)'] }],
+    twins: [{ title: text('退回之前部门行文', 'issued by the department before the return'), differs: { move: 5, before: 4 }, at: 4, clauses: ['73¶1s2', '73(2)'] }],
   },
   {
     id: 'normative-text-reviewed-before-departments-issue-it',
@@ -107,6 +107,7 @@ export const instead: readonly ProcedureCase[] = [
       review('lawful'),
       byDepartments('housing-head'),
       refused(close, '29'),
+      refused({ ...close, by: 'commerce-staff' }, '29'),
       ourFile,
       close,
     ],
@@ -114,8 +115,8 @@ export const instead: readonly ProcedureCase[] = [
     twins: [
       { title: text('修改后合法', 'lawful only after changes'), differs: { act: 7, facts: { outcome: 'lawful-after-changes' } }, at: 8, clauses: ['29'] },
       { title: text('非规范性文件，行文即了结', 'it is not normative'), differs: { input: { normative: false } }, at: 1, verdict: 'unforeseen' },
-      { title: text('由未涉及的部门报备', 'filed by a department that is not concerned'), differs: { act: 10, facts: { by: 'commerce-head' } }, at: 10, clauses: ['29'] },
-      { title: text('两次报备', 'filed twice'), differs: { insert: ourFile, before: 11 }, at: 11, verdict: 'unforeseen' },
+      { title: text('由未涉及的部门报备', 'filed by a department that is not concerned'), differs: { act: 11, facts: { by: 'commerce-head' } }, at: 11, clauses: ['29'] },
+      { title: text('两次报备', 'filed twice'), differs: { insert: ourFile, before: 12 }, at: 12, verdict: 'unforeseen' },
     ],
   },
   {

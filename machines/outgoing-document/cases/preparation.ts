@@ -170,7 +170,7 @@ export const preparation: readonly ProcedureCase[] = [
     twins: [
       { title: text('由副区长退回', 'returned by a deputy mayor'), differs: { act: 5, facts: { by: 'vice-mayor-a' } }, at: 5, clauses: ['68s3'] },
       { title: text('受理之后又不予行文', 'declined after it was taken up'), differs: { insert: { type: 'DECLINE_ISSUE', by: 'office-director' }, before: 5 }, at: 5, verdict: 'unforeseen' },
-      { title: text('受理之后又改由部门行文', 'issued by the department after it was taken up'), differs: { insert: byDepartments('housing-staff'), before: 5 }, at: 5, verdict: 'unforeseen' },
+      { title: text('受理之后又改由部门行文', 'issued by the department after it was taken up'), differs: { insert: byDepartments('housing-staff'), before: 5 }, at: 5, clauses: ['73¶1s2', '73(2)'] },
     ],
   },
   {
