@@ -5,7 +5,7 @@ import { guardsOf } from '../../src/model/rule.js';
 import { text } from '../../src/model/text.js';
 import type { ClauseId } from '../work-rules/register.js';
 import type { Act } from './acts.js';
-import { isLateEndorsement, isLateResult, outcomeOf, principalOf, rules, type Context } from './rules.js';
+import { isLateEndorsement, isLateResult, isPastLimit, outcomeOf, principalOf, rules, type Context } from './rules.js';
 
 /** Handling a paper that comes in: from its submission to a leader's endorsement, and on to the result (arts. 68, 69, 76, 77). */
 export const machine = setup({
@@ -37,7 +37,7 @@ export const machine = setup({
     beginHandling: assign(({ event }) =>
       event.type === 'FORWARD' ? { handlingUnit: event.handlingUnit, limit: event.limit, urgent: false, outcome: undefined } : {},
     ),
-    recordExplanation: assign({ explained: true }),
+    recordExplanation: assign({ explained: ({ context, event }) => context.explained || !isPastLimit(context, event) }),
     setNewLimit: assign(({ event }) => (event.type === 'SET_NEW_LIMIT' ? { limit: event.limit, explained: false } : {})),
     recordResult: assign(({ context, event }) => ({
       finishedLate: isLateResult(context, event),
@@ -337,7 +337,7 @@ export const machine = setup({
               meta: { title: text('待答复呈报单位', 'Awaiting an answer to the submitter'), clauses: ['69¶1s3'] },
               on: {
                 FEED_BACK: {
-                  guard: { type: 'performedBy', params: { role: 'office', clause: '69¶1s3' } },
+                  guard: { type: 'performedBy', params: { role: 'office-or-supervision', clause: '69¶1s3' } },
                   target: '#incoming-document.follow-up.answered',
                   meta: { clauses: ['69¶1s3'], title: text('反馈领导意见', 'Feed the opinion back') },
                 },
@@ -353,7 +353,7 @@ export const machine = setup({
                   meta: { clauses: ['69¶1s3', '69¶3'] },
                 },
                 FEED_BACK: {
-                  guard: { type: 'performedBy', params: { role: 'office', clause: '69¶1s3' } },
+                  guard: { type: 'performedBy', params: { role: 'office-or-supervision', clause: '69¶1s3' } },
                   target: '#incoming-document.follow-up.answered',
                   meta: { clauses: ['69¶1s3'], title: text('反馈已阅知', 'Feed back that it was read') },
                 },
@@ -391,7 +391,7 @@ export const machine = setup({
             EXPLAIN_DELAY: {
               guard: and(['isHandlingUnit', 'explainsToOffice', 'isSpecial', 'acceptsElectronicCopy', 'explainsInTime']),
               actions: 'recordExplanation',
-              meta: { clauses: ['76s3'] },
+              meta: { clauses: ['76s3'], title: text('说明不能按时办结的理由', 'Explain a delay') },
             },
             SET_NEW_LIMIT: {
               guard: and([{ type: 'performedBy', params: { role: 'office' as const, clause: '76s3' as const } }, 'isExplained', 'limitIsAhead', 'limitIsLater']),
@@ -403,7 +403,7 @@ export const machine = setup({
               guard: and(['isHandlingUnit', 'isFinishedInTime']),
               target: 'done',
               actions: 'recordResult',
-              meta: { clauses: ['76s3'] },
+              meta: { clauses: ['76s3'], title: text('办结并上报', 'Finish and report the result') },
             },
             RECORD_RESULT_TIME: { guard: { type: 'comesAfter', params: { first: 'FINISH_HANDLING', clause: '76s3' } }, meta: { clauses: ['76s3'] } },
             FEED_BACK: { guard: { type: 'comesAfter', params: { first: 'FINISH_HANDLING', clause: '69¶1s3' } }, meta: { clauses: ['69¶1s3'] } },
@@ -436,7 +436,7 @@ export const machine = setup({
               meta: { title: text('待反馈办理结果', 'Awaiting feedback of the result'), clauses: ['69¶1s3'] },
               on: {
                 FEED_BACK: {
-                  guard: { type: 'performedBy', params: { role: 'office', clause: '69¶1s3' } },
+                  guard: { type: 'performedBy', params: { role: 'office-or-supervision', clause: '69¶1s3' } },
                   target: 'fed-back',
                   meta: { clauses: ['69¶1s3'], title: text('反馈办理结果', 'Feed the result back') },
                 },

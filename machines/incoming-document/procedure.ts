@@ -47,7 +47,7 @@ export const incomingDocument = embedded({
       title: text('承办单位办结', 'The handling unit’s result'),
       limit: text('办公室规定的时限', 'the limit that the office sets'),
       counted: text('转办时规定，或说明理由后另定', 'set when the paper is forwarded, or anew after an explanation'),
-      consequence: text('逾期结果仍予接收，记为偏离；逾期说明理由无效', 'a late result stands as a deviation; late reasons do not count'),
+      consequence: text('逾期的结果和理由均予接收，记为偏离；逾期的理由不算数', 'a late result stands as a deviation, and so do late reasons, which excuse nothing'),
       measures: ['FINISH_HANDLING', 'EXPLAIN_DELAY', 'NOTE_OVERDUE'],
       due: ({ limit }: Context) => limit,
     },

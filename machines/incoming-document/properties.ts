@@ -13,6 +13,7 @@ const general: Condition = { path: 'input.matter', is: 'general' };
 const electronic: Condition = { path: 'input.medium', is: 'electronic' };
 const printed: Condition = { path: 'input.medium', is: 'paper' };
 const faulty: Condition = { path: 'input.faults.0', present: true };
+const assigned: Condition = { path: 'input.directGround', is: 'assigned-by-leader' };
 const mayGoDirect: Condition = { path: 'input.directGround', in: ['assigned-by-leader', 'must-go-direct'] };
 
 // Acts and groups of acts.
@@ -30,6 +31,7 @@ const not = (condition: Condition): Condition => ({ not: condition });
 const isA = (type: ActType): Condition => ({ path: 'act.type', is: type });
 
 const endorsing = (where: Condition) => ({ act: 'ENDORSE', where }) satisfies Pattern;
+const explaining = (where: Condition) => ({ act: 'EXPLAIN_DELAY', where }) satisfies Pattern;
 const consenting: Condition = { path: 'act.opinion', is: 'agreed' };
 const negative: Condition = { path: 'act.opinion', in: ['declined', 'revise'] };
 const readOnly: Condition = { path: 'act.opinion', in: ['circle', 'vague'] };
@@ -46,6 +48,9 @@ const arrival: Pattern = { act: ['SUBMIT', 'HAND_OVER'], where: { path: 'act.to'
 /** A government leader: the mayor, a deputy mayor, or whoever stands in for one of them. */
 const byLeader: Condition = either(byMayor, byPresiding, byAnyDeputyMayor);
 const byClock: Condition = both(inPerson, { path: 'act.by.officer', is: 'clock' }, { path: 'act.by.post', is: 'clock' });
+
+/** The government office, or the supervision office within it. */
+const byOfficeOrSupervision: Condition = either(byOffice, both(inPerson, { path: 'act.by.unit', is: 'supervision-office' }));
 
 const activationInPerson: Condition = { path: 'activation.by.actingFor', present: false };
 /** The earlier act was done by the leader who does the present one, or for whom it is done; or the other way about. */
@@ -183,8 +188,10 @@ const endorsement: readonly PropertyOn<ClauseId>[] = [
   never('request-is-answered-by-name', 'ENDORSE', ['69¶3'], text('答复具体请示须署名。', 'The answer to a concrete request bears the leader’s name.'), { path: 'act.named', is: true }, { when: request }),
   never('request-answer-is-dated', 'ENDORSE', ['69¶3'], text('答复具体请示须写日期。', 'The answer to a concrete request is dated.'), { path: 'act.dated', is: true }, { when: request }),
 
-  never('no-haste-where-it-may-go-direct', 'ENDORSE', ['69¶2', '68s2'], text('可以径送的两种情形一视同仁，先批不算不宜。', 'On both grounds on which a paper may go direct, answering first gives no warning.'), not(warnsOfHaste), { when: mayGoDirect }),
-  needs('haste-is-warned-of', endorsing(not(warnsOfHaste)), 'RECEIVE', undefined, ['69¶2'], text('径送公文未经办公室就批示的，须提示不宜。', 'To endorse a paper sent direct before the office had it gives a warning.'), { when: not(mayGoDirect) }),
+  never('no-haste-on-what-a-leader-assigned', 'ENDORSE', ['69¶2', '68s2'], text('领导直接交办的事项，先批不算不宜。', 'To answer first what a leader assigned gives no warning.'), not(warnsOfHaste), { when: assigned }),
+  needs('haste-is-warned-of', endorsing(not(warnsOfHaste)), 'RECEIVE', undefined, ['69¶2', '68s2'], text('径送公文未经办公室就批示的，须提示不宜；必须直接报送的重要事项也不例外（未决之处依通行读法）。', 'To endorse a paper sent direct before the office had it gives a warning, even where it had to go direct (a reading of what the text leaves open).'), {
+    when: not(assigned),
+  }),
   closes('no-warning-in-due-course', 'RECEIVE', endorsing(warnsOfHaste), undefined, ['69¶2'], text('办公室受理之后的阅批没有先批之嫌。', 'An endorsement after the office’s receipt gives no such warning.')),
   never('only-haste-warns', allBut('ENDORSE'), ['69¶2'], text('别的步骤没有提示。', 'No other act gives a warning.'), { path: 'verdict.warnings.0', present: false }),
   never(
@@ -261,7 +268,7 @@ const overdue: readonly PropertyOn<ClauseId>[] = [
   ),
   closes('no-announcement-within-set-limit', setLimit, { act: 'NOTE_OVERDUE', where: not(pastLimit) }, 'SET_NEW_LIMIT', ['76s3'], text('办理时限未过，不提示超期。', 'No handling is announced as overdue before its limit has passed.')),
 
-  never('urge-by-office', 'URGE', ['69¶1s3', '48'], text('催办归办公室及其督查室。', 'The office urges, or its supervision office.'), either(byOffice, both(inPerson, { path: 'act.by.unit', is: 'supervision-office' }))),
+  never('urge-by-office', 'URGE', ['69¶1s3', '48'], text('催办归办公室及其督查室。', 'The office urges, or its supervision office.'), byOfficeOrSupervision),
   needs(
     'supervision-urges-handling-units',
     { act: 'URGE', where: not(byOffice) },
@@ -272,7 +279,7 @@ const overdue: readonly PropertyOn<ClauseId>[] = [
   ),
   needs('urge-what-is-outstanding', 'URGE', typed('PRESENT', 'FORWARD'), typed('ENDORSE', 'FINISH_HANDLING'), ['69¶1s3', '76s2'], text('待阅批、待办结的才催（步骤的本意）。', 'Only an outstanding endorsement or result is urged (plain meaning of the step).')),
 
-  never('only-two-limits-deviate', allBut('ENDORSE', 'FINISH_HANDLING'), ['76s2', '76s3'], text('除逾期阅批、逾期办结外，没有带着偏离成立的步骤。', 'Nothing but a late endorsement or a late result stands as a deviation.'), {
+  never('only-lateness-deviates', allBut('ENDORSE', 'FINISH_HANDLING', 'EXPLAIN_DELAY'), ['76s2', '76s3'], text('除逾期阅批、逾期办结、逾期说明外，没有带着偏离成立的步骤。', 'Nothing but a late endorsement, a late result or late reasons stands as a deviation.'), {
     path: 'verdict.deviations.0',
     present: false,
   }),
@@ -284,10 +291,10 @@ const overdue: readonly PropertyOn<ClauseId>[] = [
     either({ path: 'verdict.deviations.0', present: false }, both({ path: 'verdict.deviations.0', is: '76s2' }, { path: 'verdict.deviations.1', present: false })),
   ),
   never(
-    'result-deviates-by-lateness-alone',
-    'FINISH_HANDLING',
+    'result-and-reasons-deviate-by-lateness-alone',
+    typed('FINISH_HANDLING', 'EXPLAIN_DELAY'),
     ['76s3'],
-    text('办结只会因逾期而偏离。', 'A result deviates by lateness alone.'),
+    text('办结、说明只会因逾期而偏离。', 'A result or reasons deviate by lateness alone.'),
     either({ path: 'verdict.deviations.0', present: false }, both({ path: 'verdict.deviations.0', is: '76s3' }, { path: 'verdict.deviations.1', present: false })),
   ),
 ];
@@ -319,11 +326,12 @@ const handling: readonly PropertyOn<ClauseId>[] = [
   needs('explain-by-handling-unit', 'EXPLAIN_DELAY', forwardedToThem, undefined, ['76s3'], text('说明理由的是承办单位。', 'The handling unit gives its reasons.')),
   never('explain-to-office', 'EXPLAIN_DELAY', ['76s3'], text('向办公室说明。', 'Reasons are given to the office.'), { path: 'act.to', is: 'office' }),
   never('explain-special-circumstances', 'EXPLAIN_DELAY', ['76s3', '77'], text('理由须是特殊情况；只收到电子公文不是理由。', 'Only special circumstances count; to have the electronic copy alone is no reason.'), { path: 'act.reason', is: 'special' }),
-  closes('explain-in-time', setLimit, { act: 'EXPLAIN_DELAY', where: pastLimit }, 'SET_NEW_LIMIT', ['76s3'], text('时限过了再说明，不算说明。', 'Reasons given after the limit do not count.')),
+  closes('late-reasons-are-late', setLimit, explaining(both(not(deviatesFrom('76s3')), pastLimit)), 'SET_NEW_LIMIT', ['76s3'], text('时限过了才说明，须记为超期。', 'Reasons given after the present limit are late.')),
+  closes('timely-reasons-are-timely', setLimit, explaining(both(deviatesFrom('76s3'), not(pastLimit))), 'SET_NEW_LIMIT', ['76s3'], text('现行时限以内说明，不算超期。', 'Reasons given within the present limit are not late.')),
 
   never('new-limit-by-office', 'SET_NEW_LIMIT', ['76s3'], text('另定时限的是办公室。', 'The office sets a new limit.'), byOffice),
   never('new-limit-lies-ahead', 'SET_NEW_LIMIT', ['76s3'], text('新时限须在将来。', 'The new limit lies ahead.'), futureLimit),
-  needs('new-limit-after-reasons', 'SET_NEW_LIMIT', 'EXPLAIN_DELAY', setLimit, ['76s3'], text('就现行时限说明过理由，才另定时限。', 'A new limit is set only for reasons given against the present one.')),
+  needs('new-limit-after-reasons', 'SET_NEW_LIMIT', explaining(not(deviatesFrom('76s3'))), setLimit, ['76s3'], text('在现行时限内说明过理由，才另定时限；逾期的理由不算。', 'A new limit is set only for reasons given within the present one; late ones do not count.')),
   closes(
     'new-limit-is-later',
     setLimit,
@@ -359,7 +367,7 @@ const handling: readonly PropertyOn<ClauseId>[] = [
 ];
 
 const closing: readonly PropertyOn<ClauseId>[] = [
-  never('feed-back-by-office', 'FEED_BACK', ['69¶1s3'], text('反馈归办公室。', 'The office feeds back.'), byOffice),
+  never('feed-back-by-office', 'FEED_BACK', ['69¶1s3'], text('反馈归办公室及其督查室：督办和反馈是同一个主体。', 'The office feeds back, or its supervision office: who urges also feeds back.'), byOfficeOrSupervision),
   needs(
     'feed-back-a-result-or-an-answer',
     'FEED_BACK',

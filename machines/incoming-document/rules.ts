@@ -31,7 +31,7 @@ export interface Context extends BaseContext<Facts, Readings<keyof typeof interp
   readonly handlingUnit: string | undefined;
   /** The last moment for the handling unit's result. */
   readonly limit: Instant | undefined;
-  /** Whether the handling unit gave its reasons within the limit. */
+  /** Whether the handling unit gave its reasons within the limit; reasons given later leave it as it is. */
   readonly explained: boolean;
   readonly finishedLate: boolean;
 }
@@ -51,9 +51,12 @@ const unitFor = ({ by: { unit, actingFor } }: Pick<Act, 'by'>): string | undefin
 /** Whether an endorsement comes after its limit. */
 export const isLateEndorsement = ({ due }: Context, { at }: Pick<Act, 'at'>): boolean => due !== undefined && isAfter(at, due);
 
+/** Whether an act comes after the limit for the result. */
+export const isPastLimit = ({ limit }: Context, { at }: Pick<Act, 'at'>): boolean => limit !== undefined && isAfter(at, limit);
+
 /** Whether a result comes after its limit, or would if it came now. */
-export const isLateResult = ({ limit, explained, readings }: Context, { at }: Pick<Act, 'at'>): boolean =>
-  limit !== undefined && isAfter(at, limit) && !(explained && readings['timely-reason'] === 'excuses');
+export const isLateResult = (context: Context, event: Pick<Act, 'at'>): boolean =>
+  isPastLimit(context, event) && !(context.explained && context.readings['timely-reason'] === 'excuses');
 
 /** On a paper with a concrete request, whether a circle answers it. */
 const circleConsents = ({ facts, readings }: Context): boolean => facts.matter === 'request' && readings['circle-mark'] === 'consent';
@@ -142,9 +145,9 @@ export const rules = {
   waitsForOffice: demand({
     strength: 'SOFT',
     clauses: ['69¶2'],
-    says: text('领导对径送的公文以不先批示为宜', 'A leader had better not instruct first on a paper that came past the office'),
+    says: text('不是领导直接交办而径送的公文，以不先批示为宜', 'On a paper that came past the office and that no leader assigned, a leader had better not instruct first'),
     remedy: text('先交区政府办公室按程序办理', 'Pass it to the government office first'),
-    holds: ({ context }) => context.facts.directGround !== 'none',
+    holds: ({ context }) => context.facts.directGround === 'assigned-by-leader',
   }),
   isOnDevice: demand({
     clauses: ['69¶1s2'],
@@ -281,10 +284,11 @@ export const rules = {
     holds: ({ event }) => event.type === 'EXPLAIN_DELAY' && event.reason !== 'no-paper-copy',
   }),
   explainsInTime: demand({
+    breach: 'stand',
     clauses: ['76s3'],
     says: text('理由须在办结时限内说明', 'The reasons are given within the limit'),
-    remedy: text('时限已过，尽快办结并如实登记', 'The limit has passed: finish soon and have it recorded as it is'),
-    holds: ({ context, event }) => context.limit !== undefined && !isAfter(event.at, context.limit),
+    remedy: text('逾期说明的理由不算数，尽快办结并如实登记', 'Late reasons excuse nothing: finish soon and have it recorded as it is'),
+    holds: ({ context, event }) => !isPastLimit(context, event),
   }),
   isExplained: demand({
     clauses: ['76s3'],

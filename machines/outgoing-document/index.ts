@@ -43,7 +43,7 @@ export const outgoingDocument = defineProcedure({
         (excluded) => ({ ...ordinary, concerned: [], excluded }),
       ),
       { ...ordinary, concerned: [], lowestName: 'office' as const },
-      { ...ordinary, concerned: [], issuedAs: 'office-document' as const, lowestName: 'departments' as const },
+      { ...ordinary, issuedAs: 'office-document' as const, lowestName: 'departments' as const, normative: true },
       { ...ordinary, issuedAs: 'department-document', leadUnit: 'commerce', lowestName: 'departments' },
       { ...ordinary, issuedAs: 'department-document', leadUnit: 'commerce', lowestName: 'departments', addressee: 'elsewhere' },
       { ...ordinary, issuedAs: 'department-document', leadUnit: 'commerce', lowestName: 'departments', normative: true },

@@ -17,7 +17,7 @@ export const machine = setup({
   },
   guards: guardsOf(rules),
   actions: {
-    beginNewText: assign({ cosigned: [] }),
+    beginNewText: assign({ drafted: true, cosigned: [], cleared: false }),
     recordCosignature: assign({
       cosigned: ({ context, event }) => [...context.cosigned, event.by.unit ?? ''].sort(),
     }),
@@ -25,12 +25,12 @@ export const machine = setup({
       agreed: ({ context, event }) => [...context.agreed.filter((unit) => unit !== event.by.unit), event.by.unit ?? ''].sort(),
     }),
     approveName: assign({ nameApproved: true }),
-    clearOwnDocument: assign({ ownCleared: true }),
+    clearText: assign({ cleared: true }),
     recordPartyReport: assign({ partyReported: ({ context }) => context.facts.weightyRequest }),
   },
 }).createMachine({
   id: 'outgoing-document',
-  context: ({ input }) => ({ facts: input.facts, readings: input.readings, cosigned: [], partyReported: false, agreed: [], nameApproved: false, ownCleared: false }),
+  context: ({ input }) => ({ facts: input.facts, readings: input.readings, cosigned: [], partyReported: false, agreed: [], nameApproved: false, drafted: false, cleared: false }),
   meta: { title: text('制发公文', 'Issuing a document') },
   initial: 'preparation',
   on: {
@@ -57,6 +57,19 @@ export const machine = setup({
         REVIEW_DRAFT: { guard: { type: 'comesAfter', params: { first: 'EDIT_DRAFT', clause: '71s1' } }, meta: { clauses: ['71s1'] } },
         FILE_FOR_RECORD: { guard: { type: 'comesAfter', params: { first: 'RELEASE', clause: '29' } }, meta: { clauses: ['29'] } },
         CLOSE_FILE: { guard: { type: 'comesAfter', params: { first: 'RELEASE', clause: '72' } }, meta: { clauses: ['72'] } },
+        // What the office takes up departments could not issue, so that this ends with its taking the draft up.
+        ISSUE_BY_DEPARTMENTS: {
+          guard: and([
+            { type: 'performedBy', params: { role: 'lead-or-concerned-unit' as const, clause: '73¶1s2' as const } },
+            'isDrafted',
+            'isNeeded',
+            'departmentsCouldIssue',
+            'isAgreedUpon',
+            'isClearedIfNormative',
+          ]),
+          target: '#outgoing-document.to-be-filed',
+          meta: { clauses: ['73¶1s2', '73(2)'], title: text('改由部门（联合）行文', 'Issue by the department or departments') },
+        },
       },
       states: {
         drafting: {
@@ -164,6 +177,7 @@ export const machine = setup({
                       {
                         guard: and([{ type: 'performedBy', params: { role: 'justice-bureau' as const, clause: '74s3' as const } }, 'opinionLetsGoOn']),
                         target: 'cleared',
+                        actions: 'clearText',
                         meta: { clauses: ['74s3', '29'] },
                       },
                       {
@@ -228,16 +242,10 @@ export const machine = setup({
               target: '#outgoing-document.not-issued',
               meta: { clauses: ['73¶1s2', '73¶1s3'] },
             },
-            ISSUE_BY_DEPARTMENTS: {
-              guard: and([
-                { type: 'performedBy', params: { role: 'lead-or-concerned-unit' as const, clause: '73¶1s2' as const } },
-                'isNeeded',
-                'departmentsCouldIssue',
-              ]),
-              target: '#outgoing-document.issued-by-departments',
-              meta: { clauses: ['73¶1s2', '73(2)'] },
+            EDIT_DRAFT: {
+              guard: and([{ type: 'comesAfter', params: { first: 'TAKE_UP', clause: '71s1' as const } }, 'isNotExcluded']),
+              meta: { clauses: ['71s1', '73¶1s3'] },
             },
-            EDIT_DRAFT: { guard: { type: 'comesAfter', params: { first: 'TAKE_UP', clause: '70' } }, meta: { clauses: ['70'] } },
           },
         },
         editing: {
@@ -429,17 +437,17 @@ export const machine = setup({
       },
     },
     released: {
-      meta: { title: text('已印发', 'Released'), clauses: ['29'] },
+      meta: { title: text('已印发', 'Released'), clauses: ['71s1', '29'] },
       on: {
         FILE_FOR_RECORD: {
           guard: and([{ type: 'performedBy', params: { role: 'government' as const, clause: '29' as const } }, 'isNormative']),
           target: 'filed',
-          meta: { clauses: ['29'] },
+          meta: { clauses: ['29'], title: text('报送备案', 'File for record review') },
         },
         CLOSE_FILE: {
-          guard: and([{ type: 'performedBy', params: { role: 'lead-unit-or-office' as const, clause: '29' as const } }, 'isFiledIfNormative', 'isReportedAtLast']),
+          guard: and([{ type: 'performedBy', params: { role: 'lead-unit-or-office' as const, clause: '71s1' as const } }, 'isFiledIfNormative', 'isReportedAtLast']),
           target: 'closed',
-          meta: { clauses: ['29'] },
+          meta: { clauses: ['71s1'] },
         },
       },
     },
@@ -470,12 +478,12 @@ export const machine = setup({
         ISSUE_OWN_DOCUMENT: [
           {
             guard: and(['isOfNoInternalBody', { type: 'performedBy', params: { role: 'lead-or-concerned-unit' as const, clause: '75s1' as const } }, 'isAgreedUpon', 'nameIsOwnOrApproved', 'isClearedIfNormative']),
-            target: 'issued-by-departments',
+            target: 'to-be-filed',
             meta: { clauses: ['75s1', '75s2'] },
           },
           {
             guard: and(['isOfInternalBody', { type: 'performedBy', params: { role: 'external-writer' as const, clause: '75s3' as const } }, 'isAgreedUpon', 'nameIsOwnOrApproved', 'isClearedIfNormative']),
-            target: 'issued-by-departments',
+            target: 'to-be-filed',
             meta: { clauses: ['75s3', '75s1', '75s2'], title: text('部门办公室行文', 'The department’s office issues it') },
           },
         ],
@@ -510,7 +518,7 @@ export const machine = setup({
               {
                 guard: and([{ type: 'performedBy', params: { role: 'justice-bureau' as const, clause: '74s3' as const } }, 'opinionLetsGoOn']),
                 target: 'cleared',
-                actions: 'clearOwnDocument',
+                actions: 'clearText',
                 meta: { clauses: ['29', '74s3'] },
               },
               {
@@ -522,6 +530,18 @@ export const machine = setup({
           },
         },
         cleared: { meta: { title: text('无须审查或审查通过', 'Cleared, or none required'), clauses: ['75s1', '75s2', '75s3'] } },
+      },
+    },
+    'to-be-filed': {
+      meta: { title: text('部门的规范性文件，待备案', 'A department’s normative document, to be filed'), clauses: ['29'] },
+      always: { guard: 'isNotNormative', target: 'issued-by-departments', meta: { clauses: ['73¶1s2', '75s1'], title: text('非规范性文件', 'not normative') } },
+      on: {
+        FILE_FOR_RECORD: {
+          guard: { type: 'performedBy', params: { role: 'government-or-lead-unit', clause: '29' } },
+          target: 'filed',
+          meta: { clauses: ['29'], title: text('报送备案', 'File for record review') },
+        },
+        CLOSE_FILE: { guard: { type: 'comesAfter', params: { first: 'FILE_FOR_RECORD', clause: '29' } }, meta: { clauses: ['29'] } },
       },
     },
     closed: { type: 'final', meta: { title: text('办结', 'Closed') } },

@@ -69,6 +69,7 @@ const everything = typed(
   'DECLINE_ISSUE', 'EDIT_DRAFT', 'REVIEW_DRAFT', 'REPORT_TO_PARTY', 'VET_SIGN', 'SIGN_ISSUE', 'RELEASE', 'FILE_FOR_RECORD', 'CLOSE_FILE',
   'ISSUE_BY_DEPARTMENTS', 'AGREE', 'APPROVE_NAME', 'ISSUE_OWN_DOCUMENT', 'REQUIRE_DOCUMENTS',
 );
+const departmentsIssue = typed('ISSUE_BY_DEPARTMENTS', 'ISSUE_OWN_DOCUMENT');
 const departmentsActs = typed('AGREE', 'APPROVE_NAME', 'ISSUE_OWN_DOCUMENT', 'REQUIRE_DOCUMENTS');
 const allBut = (...types: readonly ActType[]): readonly ActType[] => everything.filter((type) => !types.includes(type));
 
@@ -132,7 +133,7 @@ const drafting: readonly PropertyOn<ClauseId>[] = [
   needs('submit-after-clearance', 'SUBMIT_DRAFT', cleared, 'DRAFT', ['74s3', '29'], text('规范性文件的现稿须先被认定合法，才能报送。', 'A normative text is handed in only once it has been found lawful as it stands.'), {
     when: normative,
   }),
-  closes('adverse-opinion-bars-text', notCleared, ['SUBMIT_DRAFT', 'TAKE_UP', 'EDIT_DRAFT', 'REVIEW_DRAFT', 'VET_SIGN', 'SIGN_ISSUE'], 'DRAFT', ['74s3', '84¶2'], text('结论不是合法的，这一稿到此为止，改稿另来。', 'A text not found lawful goes no further; only a new draft does.')),
+  closes('adverse-opinion-bars-text', notCleared, ['SUBMIT_DRAFT', 'ISSUE_BY_DEPARTMENTS', 'TAKE_UP', 'EDIT_DRAFT', 'REVIEW_DRAFT', 'VET_SIGN', 'SIGN_ISSUE'], 'DRAFT', ['74s3', '84¶2'], text('结论不是合法的，这一稿到此为止，改稿另来。', 'A text not found lawful goes no further; only a new draft does.')),
   once('one-submission-per-text', 'SUBMIT_DRAFT', 'DRAFT', ['74s1'], text('同一稿只报送一次。', 'One text is handed in once.')),
   closes(
     'department-stage-ends-with-submission',
@@ -211,7 +212,7 @@ const officeStage: readonly PropertyOn<ClauseId>[] = [
   closes('vetter-does-not-take-back', 'VET_SIGN', { act: 'RETURN_DRAFT', where: { any: [byDeputyInPerson(), byAbCounterpart()] } }, 'DRAFT', ['72(1)', '72(3)'], text('审签之后稿子已在签发人处，副区长不再退稿。', 'Vet-signed, the draft lies with the signer; the deputy mayor no longer sends it back.'), {
     when: { not: letter },
   }),
-  closes('after-return-a-new-draft', 'RETURN_DRAFT', allBut('DRAFT', 'REPORT_TO_PARTY'), 'DRAFT', ['68s3'], text('退回之后须重新拟稿，别的都不能先做。', 'A draft sent back is drafted anew before anything else is done.')),
+  closes('after-return-a-new-draft', 'RETURN_DRAFT', allBut('DRAFT', 'ISSUE_BY_DEPARTMENTS', 'REPORT_TO_PARTY'), typed('DRAFT', 'ISSUE_BY_DEPARTMENTS'), ['68s3', '73¶1s2'], text('退回之后须重新拟稿，或改由部门行文，别的都不能先做。', 'A draft sent back is drafted anew before anything else is done, unless departments issue it instead.')),
 
   never('edit-by-office', 'EDIT_DRAFT', ['71s1'], text('审修归办公室。', 'Editing is the office’s.'), byOffice),
   needs('edit-after-take-up', 'EDIT_DRAFT', 'TAKE_UP', 'DRAFT', ['71s1'], text('受理了现稿才审修。', 'A text is edited once it was taken up.')),
@@ -258,14 +259,15 @@ const closing: readonly PropertyOn<ClauseId>[] = [
   needs('release-after-signature', 'RELEASE', 'SIGN_ISSUE', 'DRAFT', ['72'], text('没有签发不得印发。', 'Nothing goes out unsigned.')),
   once('one-release', 'RELEASE', undefined, ['72'], text('一件公文只印发一次。', 'A document goes out once.')),
 
-  never('filing-by-government', 'FILE_FOR_RECORD', ['29'], text('备案是区政府的事：由其领导或办公室报送。', 'Filing is the government’s: one of its leaders, or the office, sees to it.'), bySomebodyOfGovernment),
+  never('filing-by-government-or-lead-unit', 'FILE_FOR_RECORD', ['29'], text('报送备案的是区政府（其领导或办公室），或主办部门。', 'The government files, one of its leaders or the office, or the lead department.'), { any: [bySomebodyOfGovernment, byLeadUnit] }),
+  needs('lead-unit-files-departments-documents', { act: 'FILE_FOR_RECORD', where: none(bySomebodyOfGovernment) }, departmentsIssue, undefined, ['29'], text('区政府印发的由区政府报送；部门行文的，主办部门方可报送。', 'What went out as the government’s the government files; the lead department files what departments issued.')),
   never('filing-normative-only', 'FILE_FOR_RECORD', ['29'], text('只有规范性文件要备案。', 'Only normative documents are filed.'), undefined, { when: { not: normative } }),
-  needs('filing-after-release', 'FILE_FOR_RECORD', 'RELEASE', undefined, ['29'], text('印发了才报备。', 'A document is filed once it is out.')),
+  needs('filing-after-release', 'FILE_FOR_RECORD', ['RELEASE', ...departmentsIssue], undefined, ['29'], text('印发了才报备。', 'A document is filed once it is out.')),
   once('one-filing', 'FILE_FOR_RECORD', undefined, ['29'], text('只报备一次。', 'A document is filed once.')),
-  leadsTo('normative-is-filed', 'RELEASE', 'FILE_FOR_RECORD', ['29'], text('印发的规范性文件，办结前要报备。', 'A normative document that went out is filed before its case ends.'), { when: normative }),
+  leadsTo('normative-is-filed', ['RELEASE', ...departmentsIssue], 'FILE_FOR_RECORD', ['29'], text('印发的规范性文件，不论由谁行文，办结前要报备。', 'A normative document that went out, whoever issued it, is filed before its case ends.'), { when: normative }),
 
   never('closing-by-office-or-lead-unit', 'CLOSE_FILE', ['71s1', '74s1'], text('归档的是办公室或牵头部门。', 'The office or the lead department closes the file.'), { any: [byOffice, byLeadUnit] }),
-  needs('closing-after-outcome', 'CLOSE_FILE', ['RELEASE', 'DECLINE_ISSUE'], undefined, ['72'], text('没有印发、也没有不予行文的结论，不得归档。', 'A file is closed after the document went out or was declined.')),
+  needs('closing-after-outcome', 'CLOSE_FILE', ['RELEASE', 'DECLINE_ISSUE', ...departmentsIssue], undefined, ['72'], text('没有印发、也没有不予行文的结论，不得归档。', 'A file is closed after the document went out or was declined.')),
   needs('closing-after-filing', 'CLOSE_FILE', ['FILE_FOR_RECORD', 'DECLINE_ISSUE'], undefined, ['29'], text('规范性文件报备之前不得归档。', 'The file of a normative document is closed after its filing.'), {
     when: normative,
   }),
@@ -283,16 +285,21 @@ const needsAgreement: Condition = { any: [downward, { not: issuesInOwnName }] };
 
 const departments: readonly PropertyOn<ClauseId>[] = [
   never('instead-by-departments-of-matter', 'ISSUE_BY_DEPARTMENTS', ['73¶1s2'], text('改由部门行文的，是牵头部门或涉及的部门。', 'Where departments issue it instead, it is those whose matter it is.'), byDepartmentOfMatter),
-  needs('instead-after-submission', 'ISSUE_BY_DEPARTMENTS', 'SUBMIT_DRAFT', 'DRAFT', ['73¶1s2', '74s1'], text('报来的稿子才谈得上改由部门行文。', 'Only what was handed in is issued by departments instead.')),
+  needs('instead-downward-once-cosigned', { act: 'ISSUE_BY_DEPARTMENTS', where: none(byUnit({ path: 'each' })) }, cosignedByEach, 'DRAFT', ['75s1', '74s2'], text('涉及的部门没有会签现稿，别的部门不得据以向下行文。', 'No department sends the text downward before each other one concerned has countersigned it as it stands.'), {
+    when: downward,
+    each: 'concerned',
+  }),
+  needs('instead-normative-once-cleared', 'ISSUE_BY_DEPARTMENTS', cleared, 'DRAFT', ['29'], text('改由部门行文的规范性文件，现稿须先被认定合法。', 'A normative text that departments issue instead has been found lawful as it stands.'), { when: normative }),
   closes('not-instead-of-what-was-taken-up', 'TAKE_UP', 'ISSUE_BY_DEPARTMENTS', 'DRAFT', ['70', '73¶1s2'], text('已受理的由区政府或办公室行文。', 'What was taken up is issued in the government’s or office’s name.')),
   never('instead-only-what-departments-could', 'ISSUE_BY_DEPARTMENTS', ['70', '73¶1s2', '73(2)'], text('须以区政府或办公室名义行文的，部门不自行发。', 'What needs the higher name is not issued by departments.'), undefined, {
     when: { not: { any: [{ path: 'input.lowestName', is: 'departments' }, excludedAs('within-own-powers'), outsideSubjects] } },
   }),
   never('instead-only-what-is-needed', 'ISSUE_BY_DEPARTMENTS', ['73¶1s2'], text('可发可不发的，部门也不发。', 'What need not be issued is not issued by departments either.'), undefined, { when: unnecessary }),
-  closes('issued-by-departments-is-final', ['ISSUE_BY_DEPARTMENTS', 'ISSUE_OWN_DOCUMENT'], everything, undefined, ['73¶1s2', '75s1'], text('部门行文之后，此件了结。', 'With the departments’ document the case is over.')),
+  closes('issued-by-departments-is-final', departmentsIssue, everything, undefined, ['73¶1s2', '75s1'], text('部门行文之后，此件了结。', 'With the departments’ document the case is over.'), { when: { not: normative } }),
+  closes('issued-by-departments-leaves-filing', departmentsIssue, allBut('FILE_FOR_RECORD', 'CLOSE_FILE', 'REPORT_TO_PARTY'), undefined, ['29', '73¶1s2', '75s1'], text('部门的规范性文件印发之后，只剩备案、归档；向区委报告不受此限。', 'After the departments’ normative document there is only filing and closing; the Party committee may be told at any time.'), { when: normative }),
 
   never('own-document-takes-its-own-steps', departmentsActs, ['75s1', '75s2', '75s3'], text('协商、批准、自行行文只说部门自己的公文。', 'These steps are of a department’s own document alone.'), undefined, { when: { not: departmentDocument } }),
-  never('own-document-needs-no-office', allBut('REPORT_TO_PARTY', 'REFER_FOR_LEGALITY_REVIEW', 'REVIEW_LEGALITY', ...departmentsActs), ['71s1', '74s1'], text('部门自己的公文不走区政府公文的各步，规范性文件的审查除外。', 'A department’s own document takes none of the steps of the government’s, but for the review of a normative one.'), undefined, { when: departmentDocument }),
+  never('own-document-needs-no-office', allBut('REPORT_TO_PARTY', 'REFER_FOR_LEGALITY_REVIEW', 'REVIEW_LEGALITY', 'FILE_FOR_RECORD', 'CLOSE_FILE', ...departmentsActs), ['71s1', '74s1', '29'], text('部门自己的公文不走区政府公文的各步，规范性文件的审查、备案除外。', 'A department’s own document takes none of the steps of the government’s, but for the review and the filing of a normative one.'), undefined, { when: departmentDocument }),
   never('agreement-of-departments', 'AGREE', ['75s1'], text('协商一致的是有关部门。', 'Those who agree are the departments of the matter.'), byDepartmentOfMatter),
   never('approval-by-mayor', 'APPROVE_NAME', ['75s2', '6¶1'], text('区政府批准，由区长作出（未决之处依通行读法）。', 'The mayor approves for the government (a reading of what the text leaves open).'), byMayor),
   never(

@@ -27,8 +27,10 @@ export interface Context extends BaseContext<Facts, Readings<keyof typeof interp
   readonly agreed: readonly string[];
   /** Whether the government let a department use its name or its office's. */
   readonly nameApproved: boolean;
-  /** Whether a department's own normative document passed the legality review. */
-  readonly ownCleared: boolean;
+  /** Whether there is a draft, be it one that was returned. */
+  readonly drafted: boolean;
+  /** Whether the text as it stands passed the legality review. */
+  readonly cleared: boolean;
 }
 
 const { demand, order, route } = rulesFor<Context, Act, ClauseId>();
@@ -54,11 +56,16 @@ const excludedBy = {
 const nameRank = { departments: 0, office: 1, government: 2 } as const;
 const usedName = ({ issuedAs }: Facts): keyof typeof nameRank => (issuedAs === 'office-document' ? 'office' : 'government');
 
-/** The other departments of the matter that have not yet agreed with the one that acts, itself or through its office. */
-const othersToAgree = ({ facts, agreed }: Context, { by }: Act): readonly string[] =>
-  (facts.concerned.length ? missing([facts.leadUnit, ...facts.concerned], agreed) : []).filter((unit) => by.unit !== unit && by.unit !== `${unit}-office`);
+/** The departments that agree: on a draft for the government, the one that drew it up and those that countersigned it. */
+const agreeing = ({ facts, agreed, cosigned }: Context, { type }: Act): readonly string[] => (type === 'ISSUE_BY_DEPARTMENTS' ? [facts.leadUnit, ...cosigned] : agreed);
 
-const usesOwnName = (event: Act): boolean => event.type === 'ISSUE_OWN_DOCUMENT' && event.name === 'own';
+/** The other departments of the matter that have not yet agreed with the one that acts, itself or through its office. */
+const othersToAgree = (context: Context, event: Act): readonly string[] =>
+  (context.facts.concerned.length ? missing([context.facts.leadUnit, ...context.facts.concerned], agreeing(context, event)) : []).filter(
+    (unit) => event.by.unit !== unit && event.by.unit !== `${unit}-office`,
+  );
+
+const usesOwnName = (event: Act): boolean => event.type === 'ISSUE_BY_DEPARTMENTS' || (event.type === 'ISSUE_OWN_DOCUMENT' && event.name === 'own');
 
 const isNeeded = ({ facts }: Context) => facts.necessary;
 const isWithinContent = ({ facts }: Context) => facts.content !== 'none';
@@ -145,6 +152,12 @@ export const rules = {
     remedy: text('受理，或退回修改', 'Take it up, or return it for changes'),
     holds: ({ context }) => ![isNeeded, isWithinContent, isNotExcluded, isLowestName].every((condition) => condition(context)),
   }),
+  isDrafted: demand({
+    clauses: ['74s1'],
+    says: text('尚未拟稿，没有可以行文的文稿', 'There is no draft yet that could be issued'),
+    remedy: text('先由牵头部门拟稿', 'Let the lead department draft it first'),
+    holds: ({ context }) => context.drafted,
+  }),
   departmentsCouldIssue: demand({
     clauses: ['73¶1s2', '73(2)'],
     says: text('须以区政府或其办公室名义行文的，不由部门自行行文', 'What needs the name of the government or its office is not issued by departments in their own'),
@@ -217,14 +230,14 @@ export const rules = {
         : text('批准的只是名义；涉及其他部门的事项，仍须先协商一致', 'The approval lifts no more than the ban on the name: where other departments are concerned they still agree first'),
     remedy: (_, { context, event }) => text(`先与${othersToAgree(context, event).join('、')}协商一致`, `Reach agreement with ${othersToAgree(context, event).join(', ')} first`),
     holds: ({ context, event }) =>
-      event.type !== 'ISSUE_OWN_DOCUMENT' || (usesOwnName(event) && context.facts.addressee !== 'downward') || othersToAgree(context, event).length === 0,
+      (usesOwnName(event) && context.facts.addressee !== 'downward') || othersToAgree(context, event).length === 0,
   }),
   // Art. 29 has the legality of every normative document reviewed and names no reviewer; the only one that the rules name is the Justice Bureau.
   isClearedIfNormative: demand({
     clauses: (_, { event }) => (usesOwnName(event) ? ['29'] : ['74s3', '29']),
     says: text('规范性文件无论以谁的名义，均须先通过合法性审查', 'In whosever name, a normative document first passes its legality review'),
     remedy: text('先送区司法局审查，认定合法后再行文', 'Refer it to the Justice Bureau, and issue it once it is found lawful'),
-    holds: ({ context }) => !context.facts.normative || context.ownCleared,
+    holds: ({ context }) => !context.facts.normative || context.cleared,
   }),
   nameIsOwnOrApproved: demand({
     clauses: ['75s2'],

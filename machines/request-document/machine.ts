@@ -205,6 +205,12 @@ export const machine = setup({
                   actions: 'recordSignature',
                   meta: { clauses: ['66s2'] },
                 },
+                RECEIVE_DIRECTLY: {
+                  guard: { type: 'performedBy', params: { role: 'leader', clause: '69¶2' } },
+                  target: '#request-document.with-leader',
+                  actions: 'recordLeader',
+                  meta: { clauses: ['69¶2'], title: text('领导接到未签发的公文', 'A leader comes by it unsigned') },
+                },
               },
             },
             signed: {
@@ -218,7 +224,7 @@ export const machine = setup({
                   guard: { type: 'performedBy', params: { role: 'leader', clause: '69¶2' } },
                   target: '#request-document.with-leader',
                   actions: 'recordLeader',
-                  meta: { clauses: ['69¶2'] },
+                  meta: { clauses: ['69¶2'], title: text('领导接到径送公文', 'A leader comes by it directly') },
                 },
               },
             },
@@ -226,6 +232,12 @@ export const machine = setup({
               meta: { title: text('已退回，待重新办理', 'Returned, to be redone'), clauses: ['68s3'] },
               on: {
                 SIGN_ISSUE: { guard: { type: 'comesAfter', params: { first: 'DRAFT_REQUEST', clause: '68s3' } }, meta: { clauses: ['68s3'] } },
+                RECEIVE_DIRECTLY: {
+                  guard: { type: 'performedBy', params: { role: 'leader', clause: '69¶2' } },
+                  target: '#request-document.with-leader',
+                  actions: 'recordLeader',
+                  meta: { clauses: ['69¶2'], title: text('领导接到退回的公文', 'A leader comes by it as it was returned') },
+                },
               },
             },
           },
@@ -263,6 +275,8 @@ export const machine = setup({
           guard: and([
             { type: 'performedBy', params: { role: 'office' as const, clause: '68s1' as const } },
             'needsTheGovernment',
+            'isSigned',
+            'isRedone',
             'isFormal',
             'isOneMatter',
             'isAgreed',

@@ -121,7 +121,7 @@ const preparation: readonly PropertyOn<ClauseId>[] = [
 
 const goingUp: readonly PropertyOn<ClauseId>[] = [
   never('sent-by-submitting-unit', sending, ['66s1', '67¶1s1', '67¶1s2'], text('报送的是呈报单位；内设机构、非常设机构不能自己报。', 'The submitting unit sends its request; bodies within it never do.'), byLeadUnit),
-  needs('sent-when-signed', [...sending, 'RECEIVE_DIRECTLY', 'RECEIVE'], 'SIGN_ISSUE', 'DRAFT_REQUEST', ['66s2'], text('现稿没有一把手签发，算不得公文，不得报送、受理。', 'A text that its head has not signed as it stands is no paper to send, come by or receive.')),
+  needs('sent-when-signed', [...sending, 'RECEIVE'], 'SIGN_ISSUE', 'DRAFT_REQUEST', ['66s2', '68s3'], text('现稿没有一把手签发的，不得报送，也不受理。', 'A text that its head has not signed as it stands is neither sent nor received.')),
   never('one-addressee', sending, ['68s2'], text('只送一处，不得多头。', 'It is addressed to one place only.'), { path: 'act.soleAddressee', is: true }),
   never('no-level-skipped', 'SUBMIT_REQUEST', ['68s2'], text('一级一级往上报。', 'It goes up level by level.'), { path: 'act.keepsLevels', is: true }),
   never('direct-only-by-exception', 'SEND_TO_LEADER', ['68s2'], text('领导交办的只送交办人；别的须写明非直送不可的理由。', 'Only what a leader assigned goes straight to that leader; anything else needs a stated reason why it must.'), {
@@ -131,7 +131,7 @@ const goingUp: readonly PropertyOn<ClauseId>[] = [
     ],
   }),
   closes('under-way-the-sender-waits', [...sending, 'RECEIVE_DIRECTLY'], senderStage, 'RETURN_REQUEST', ['68s1', '68s3'], text('送出之后，未经退回，报送一方不再动它。', 'Once it went up, the sending side does nothing more with it unless it is returned.')),
-  closes('returned-is-redone', 'RETURN_REQUEST', ['SIGN_ISSUE', ...sending, ...leaderStage, ...officeStage], 'DRAFT_REQUEST', ['68s3'], text('退回的要从文稿重新办起。', 'What was returned is redone from the draft on.')),
+  closes('returned-is-redone', 'RETURN_REQUEST', ['SIGN_ISSUE', ...sending, 'RECEIVE'], 'DRAFT_REQUEST', ['68s3'], text('退回的要从文稿重新办起；原件即使又径送到领导处，也不受理。', 'What was returned is redone from the draft on; should it come to a leader as it was, it is still not received.')),
 ];
 
 const withLeader: readonly PropertyOn<ClauseId>[] = [

@@ -105,14 +105,18 @@ export const rules = {
 
   isSigned: demand({
     clauses: ['66s2'],
-    says: text('请示由主要负责人签发之后方可报送', 'A request is sent once its head has signed it'),
-    remedy: text('先拟写，并由主要负责人签发', 'Draft it, and have the head sign it first'),
+    says: text('请示由主要负责人签发之后方可报送、受理', 'A request is sent and received once its head has signed it'),
+    remedy: (_, { event }) =>
+      event.type === 'RECEIVE'
+        ? text('退回呈报单位，重新拟写并由主要负责人签发', 'Return it, to be drafted anew and signed by the head')
+        : text('先拟写，并由主要负责人签发', 'Draft it, and have the head sign it first'),
     holds: ({ context }) => context.signed,
   }),
   isRedone: demand({
     clauses: ['68s3'],
-    says: text('退回的请示须重新办理，不得原件再报', 'What was returned is redone; it does not go up again as it was'),
-    remedy: text('重新拟写并签发', 'Draft it anew and have it signed'),
+    says: text('退回的请示须重新办理，不得原件再报、再受理', 'What was returned is redone; it is neither sent nor received again as it was'),
+    remedy: (_, { event }) =>
+      event.type === 'RECEIVE' ? text('再次退回呈报单位重新办理', 'Return it once more, to be redone') : text('重新拟写并签发', 'Draft it anew and have it signed'),
     holds: ({ context }) => !context.returned,
   }),
 

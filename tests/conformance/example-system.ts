@@ -42,10 +42,11 @@ interface Facts {
   readonly lowestName: 'departments' | 'office' | 'government';
   readonly weightyRequest: boolean;
 }
-type Stage = 'drafting' | 'preparing' | 'ready' | 'received' | 'editing' | 'reviewing' | 'vetting' | 'signing' | 'signed' | 'released' | 'filed' | 'closed' | 'not-issued' | 'own-document' | 'issued-by-departments';
+type Stage = 'drafting' | 'preparing' | 'ready' | 'received' | 'editing' | 'reviewing' | 'vetting' | 'signing' | 'signed' | 'released' | 'filed' | 'closed' | 'not-issued' | 'own-document' | 'to-be-filed' | 'issued-by-departments';
 interface Paper {
   readonly facts: Facts;
   stage: Stage;
+  drafted: boolean;
   opinion: boolean;
   sealed: boolean;
   cosigned: string[];
@@ -97,6 +98,17 @@ const partiesOf = ({ leadUnit, concerned }: Facts): string[] => [leadUnit, ...co
 const isDepartments = (act: Act, facts: Facts): boolean =>
   act.by.unitKind === 'internal-body' ? partiesOf(facts).some((unit) => act.by.unit === `${unit}-office`) : by.party(act, facts);
 
+/** Whether departments may send out what was drafted for the government: there is a text of it, found lawful, and if it goes downward the others have countersigned it. */
+function mayIssueInstead({ facts, stage, drafted, cosigned, review }: Paper, { by: { unit = '' } }: Act): boolean {
+  const couldBeTheirs = facts.necessary && (facts.lowestName === 'departments' || facts.excluded === 'within-own-powers' || facts.content === 'none');
+  const others = facts.concerned.filter((each) => each !== unit);
+  const isAgreed = facts.addressee !== 'downward' || others.every((each) => cosigned.includes(each));
+  return ['drafting', 'preparing', 'ready', 'received'].includes(stage) && drafted && couldBeTheirs && isAgreed && review === 'cleared';
+}
+
+/** What departments have issued is done with, but for the filing of a normative document. */
+const issued = ({ normative }: Facts): Stage => (normative ? 'to-be-filed' : 'issued-by-departments');
+
 /** Whether a department may send out its own document: found lawful, agreed with all others if it goes downward or under a higher name, which it may use. */
 function mayIssueOwn({ facts, agreed, nameApproved, review }: Paper, { by: { unit = '' }, name }: Act): boolean {
   if (review !== 'cleared' || (name !== 'own' && !nameApproved)) return false;
@@ -107,7 +119,7 @@ function mayIssueOwn({ facts, agreed, nameApproved, review }: Paper, { by: { uni
 const allCosigned = ({ facts, cosigned }: Paper) => facts.concerned.every((unit) => cosigned.includes(unit));
 
 function draftAnew(paper: Paper): void {
-  Object.assign(paper, { stage: 'preparing', opinion: false, sealed: false, cosigned: [], review: paper.facts.normative ? 'awaiting-referral' : 'cleared' });
+  Object.assign(paper, { stage: 'preparing', drafted: true, opinion: false, sealed: false, cosigned: [], review: paper.facts.normative ? 'awaiting-referral' : 'cleared' });
 }
 
 /** Does an act, or leaves everything as it is and says no. */
@@ -163,10 +175,8 @@ function perform(paper: Paper, act: Act, mistakes: readonly Mistake[]): boolean 
     case 'REVIEW_DRAFT':
       if (chain !== 'formal') return stage === 'vetting' && by.office(act);
       return go(stage === 'reviewing' && by.office(act), 'vetting');
-    case 'ISSUE_BY_DEPARTMENTS': {
-      const couldBeTheirs = facts.necessary && (facts.lowestName === 'departments' || facts.excluded === 'within-own-powers' || facts.content === 'none');
-      return go(stage === 'received' && couldBeTheirs && by.party(act, facts), 'issued-by-departments');
-    }
+    case 'ISSUE_BY_DEPARTMENTS':
+      return go(mayIssueInstead(paper, act) && by.party(act, facts), issued(facts));
     case 'AGREE':
       if (stage !== 'own-document' || !by.party(act, facts)) return false;
       paper.agreed.push(act.by.unit ?? '');
@@ -176,7 +186,7 @@ function perform(paper: Paper, act: Act, mistakes: readonly Mistake[]): boolean 
       paper.nameApproved = true;
       return true;
     case 'ISSUE_OWN_DOCUMENT':
-      return go(stage === 'own-document' && isDepartments(act, facts) && mayIssueOwn(paper, act), 'issued-by-departments');
+      return go(stage === 'own-document' && isDepartments(act, facts) && mayIssueOwn(paper, act), issued(facts));
     case 'REQUIRE_DOCUMENTS':
       return stage === 'own-document' && isDepartments(act, facts);
     case 'VET_SIGN': {
@@ -200,7 +210,7 @@ function perform(paper: Paper, act: Act, mistakes: readonly Mistake[]): boolean 
     case 'RELEASE':
       return go(stage === 'signed' && by.office(act), 'released');
     case 'FILE_FOR_RECORD':
-      return go(stage === 'released' && facts.normative && by.government(act), 'filed');
+      return go((stage === 'released' && facts.normative && by.government(act)) || (stage === 'to-be-filed' && (by.government(act) || by.leadUnit(act, facts))), 'filed');
     case 'CLOSE_FILE': {
       const isTime = stage === 'filed' || (stage === 'released' && (!facts.normative || mistakes.includes('closes-what-is-not-filed')));
       return go(isTime && told && (by.leadUnit(act, facts) || by.office(act)), 'closed');
@@ -272,6 +282,7 @@ export function exampleAdapter(mistakes: readonly Mistake[]): Adapter {
 const opened = (facts: Facts): Paper => ({
   facts,
   stage: facts.issuedAs === 'department-document' ? 'own-document' : 'drafting',
+  drafted: false,
   opinion: false,
   sealed: false,
   cosigned: [],

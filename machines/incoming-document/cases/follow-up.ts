@@ -2,6 +2,7 @@ import type { ProcedureCase } from '../../../src/model/case.js';
 import { text } from '../../../src/model/text.js';
 import {
   at,
+  circle,
   close,
   endorse,
   explain,
@@ -9,10 +10,12 @@ import {
   finish,
   forward,
   forwarded,
+  general,
   handOver,
   newLimit,
   noteOverdue,
   present,
+  presented,
   printed,
   propose,
   receive,
@@ -25,6 +28,7 @@ import {
 
 const limit = '2025-11-14T17:00:00+08:00';
 const after = '2025-11-14T17:01:00+08:00';
+const supervision = 'supervision-office-staff';
 
 /** With the handling unit, until the file is closed (art. 69 paragraph 1, art. 76 sentence 3, art. 77). */
 export const followUp: readonly ProcedureCase[] = [
@@ -70,6 +74,33 @@ export const followUp: readonly ProcedureCase[] = [
     ],
   },
   {
+    id: 'supervision-office-feeds-the-result-back',
+    title: text('督查室催办并反馈办理结果', 'The supervision office urges, and feeds the result back'),
+    input: repairs,
+    acts: [...forwarded, { ...urge, by: supervision }, at(limit, finish), { ...feedBack, by: supervision }, close],
+    ends: 'closed',
+    twins: [
+      { title: text('由研究室反馈', 'fed back by the research office'), differs: { act: 9, facts: { by: 'research-office-staff' } }, at: 9, clauses: ['69¶1s3'] },
+      { title: text('由督查室归档', 'closed by the supervision office'), differs: { act: 10, facts: { by: supervision } }, at: 10, clauses: ['69¶1s3'] },
+    ],
+  },
+  {
+    id: 'supervision-office-answers-the-submitter',
+    title: text('督查室反馈领导未同意的意见', 'The supervision office feeds a refusal back'),
+    input: repairs,
+    acts: [...presented, endorse('vice-mayor-a', { opinion: 'declined' }), handOver, { ...feedBack, by: supervision }, close],
+    ends: 'closed',
+    twins: [{ title: text('由住建局反馈', 'fed back by the submitter'), differs: { act: 6, facts: { by: 'housing-staff' } }, at: 6, clauses: ['69¶1s3'] }],
+  },
+  {
+    id: 'supervision-office-tells-that-it-was-read',
+    title: text('督查室反馈领导已阅知', 'The supervision office feeds back that it was read'),
+    input: general,
+    acts: [...presented, circle, handOver, { ...feedBack, by: supervision }, close],
+    ends: 'closed',
+    twins: [{ title: text('由领导自己反馈', 'fed back by the leader'), differs: { act: 6, facts: { by: 'vice-mayor-a' } }, at: 6, clauses: ['69¶1s3'] }],
+  },
+  {
     id: 'finished-just-before-the-limit',
     title: text('时限前1分钟办结', 'Finished a minute before the limit'),
     input: repairs,
@@ -78,11 +109,11 @@ export const followUp: readonly ProcedureCase[] = [
   },
   {
     id: 'finished-just-after-the-limit',
-    title: text('超过时限1分钟办结：结果有效，记为超期；逾期理由不予接受', 'Finished a minute after the limit: the result stands as late; late reasons do not count'),
+    title: text('超过时限1分钟说明、办结：均予接收，记为超期', 'Explained and finished a minute after the limit: both stand as late'),
     input: repairs,
     acts: [
       ...forwarded,
-      { ...at(after, explain), expect: { verdict: 'refused', clauses: ['76s3'] } },
+      { ...at(after, explain), expect: { deviations: ['76s3'] } },
       { ...at(after, finish), expect: { deviations: ['76s3'] } },
       recordResult(false),
       feedBack,
@@ -90,7 +121,30 @@ export const followUp: readonly ProcedureCase[] = [
     ends: { 'follow-up': { done: 'fed-back' } },
     twins: [
       { title: text('将超期登记为按时', 'recorded as in time'), differs: { act: 9, facts: { inTime: true } }, at: 9, clauses: ['76s3'] },
+      { title: text('逾期向副区长说明', 'explained late, and to somebody other than the office'), differs: { act: 7, facts: { to: 'elsewhere' } }, at: 7, clauses: ['76s3'] },
+      { title: text('逾期以未收到纸质件为由', 'explained late, for want of a printed copy'), differs: { act: 7, facts: { reason: 'no-paper-copy' } }, at: 7, clauses: ['77'] },
+      { title: text('凭逾期的理由另定时限', 'a new limit for late reasons'), differs: { insert: newLimit, before: 8 }, at: 8, clauses: ['76s3'] },
     ],
+  },
+  {
+    id: 'new-limit-rests-on-timely-reasons-alone',
+    title: text('恰在时限时说明的，届满后仍可另定时限；此后逾期再说明也不改变', 'Explained at the very limit, it may be given a new one later, whatever late reasons follow'),
+    input: repairs,
+    acts: [...forwarded, at(limit, explain), { ...at(after, explain), expect: { deviations: ['76s3'] } }, newLimit, at('2025-11-20T10:00:00+08:00', finish), recordResult(true)],
+    ends: { 'follow-up': { done: 'awaiting-feedback' } },
+    twins: [
+      { title: text('时限届满1分钟后才第一次说明', 'first explained a minute after the limit'), differs: { act: 7, facts: { at: after } }, at: 9, clauses: ['76s3'] },
+      { title: text('没有按时说明', 'nothing was explained in time'), differs: { without: 7 }, at: 8, clauses: ['76s3'] },
+    ],
+  },
+  {
+    id: 'late-reasons-excuse-nothing-under-another-reading',
+    title: text('按时限内说明即不算超期的理解，逾期的理由也不免除超期', 'Even where timely reasons excuse a late result, late ones do not'),
+    input: repairs,
+    interpretations: { 'timely-reason': 'excuses' },
+    acts: [...forwarded, { ...at(after, explain), expect: { deviations: ['76s3'] } }, { ...finish, expect: { deviations: ['76s3'] } }, recordResult(false)],
+    ends: { 'follow-up': { done: 'awaiting-feedback' } },
+    twins: [{ title: text('将超期登记为按时', 'recorded as in time'), differs: { act: 9, facts: { inTime: true } }, at: 9, clauses: ['76s3'] }],
   },
   {
     id: 'explained-in-time-and-given-a-new-limit',
@@ -112,7 +166,6 @@ export const followUp: readonly ProcedureCase[] = [
       { title: text('没有特殊情况', 'nothing special is the reason'), differs: { act: 7, facts: { reason: 'ordinary' } }, at: 7, clauses: ['76s3'] },
       { title: text('以未收到纸质件为由', 'the reason is that no printed copy came'), differs: { act: 7, facts: { reason: 'no-paper-copy' } }, at: 7, clauses: ['77'] },
       { title: text('由其他部门说明', 'explained by another department'), differs: { act: 7, facts: { by: 'housing-staff' } }, at: 7, clauses: ['76s3'] },
-      { title: text('逾期说明', 'explained after the limit'), differs: { act: 7, facts: { at: after } }, at: 7, clauses: ['76s3'] },
       { title: text('未说明理由即另定时限', 'a new limit without an explanation'), differs: { without: 7 }, at: 7, clauses: ['76s3'] },
       { title: text('由承办单位自定时限', 'the handling unit sets itself a new limit'), differs: { act: 8, facts: { by: 'finance-head' } }, at: 8, clauses: ['76s3'] },
       { title: text('新时限已过', 'the new limit has already passed'), differs: { act: 8, facts: { limit: '2025-11-13T15:00:00+08:00' } }, at: 8, clauses: ['76s3'] },
@@ -126,7 +179,7 @@ export const followUp: readonly ProcedureCase[] = [
       ...forwarded,
       at(limit, explain),
       at(after, noteOverdue),
-      { ...urge, by: 'supervision-office-staff' },
+      { ...urge, by: supervision },
       { ...at('2025-11-15T09:00:00+08:00', finish), expect: { deviations: ['76s3'] } },
       recordResult(false),
     ],

@@ -232,10 +232,22 @@ export const intake: readonly ProcedureCase[] = [
   },
   {
     id: 'matter-that-must-go-direct',
-    title: text('必须直接报送的重要事项可以径送，也可先作批示', 'What has to go direct may, and may be instructed on first'),
+    title: text('必须直接报送的重要事项可以径送；领导先作批示的，提示不宜', 'What has to go direct may; a leader who instructs first is warned'),
     input: { ...repairs, directGround: 'must-go-direct' },
-    acts: [submitToLeader, receiveDirectly, endorse(), handOver, receive],
+    acts: [submitToLeader, receiveDirectly, { ...endorse(), expect: { warnings: ['69¶2'] } }, handOver, receive],
     ends: { approval: { intake: { 'at-office': 'awaiting-proposal' } } },
+    twins: [
+      { title: text('没有须径送的情形', 'nothing requires it to go direct'), differs: { input: { directGround: 'none' } }, at: 0, clauses: ['68s2'] },
+      { title: text('以径送为由退回', 'returned for having gone direct'), differs: { insert: giveBack('procedure'), before: 5 }, at: 5, clauses: ['68s3'] },
+    ],
+  },
+  {
+    id: 'matter-that-must-go-direct-handed-over-at-once',
+    title: text('必须直接报送的重要事项，领导先交办公室，呈送后阅批', 'What had to go direct is handed over at once, and endorsed when it is presented'),
+    input: { ...repairs, directGround: 'must-go-direct' },
+    acts: [submitToLeader, receiveDirectly, handOver, receive, propose, present, endorse()],
+    ends: { approval: { endorsed: 'awaiting-hand-over' } },
+    twins: [{ title: text('交办公室之后、呈送之前批示', 'instructed on after the handover, before it is presented'), differs: { insert: endorse(), before: 3 }, at: 3, clauses: ['69¶1s1'] }],
   },
   {
     id: 'direct-paper-returned-by-the-office',

@@ -35,6 +35,7 @@ export const chains: readonly ProcedureCase[] = [
       { title: text('由分管副区长签发', 'signed by the deputy mayor in charge'), differs: { act: 8, facts: { by: 'vice-mayor-a' } }, at: 8, clauses: ['72(1)'] },
       { title: text('签发前印发', 'released before it was signed'), differs: { move: 9, before: 8 }, at: 8, clauses: ['72'] },
       { title: text('由主办部门印发', 'released by the lead department'), differs: { act: 9, facts: { by: 'housing-staff' } }, at: 9, clauses: ['71s1'] },
+      { title: text('由无关部门归档', 'closed by a department that does not lead'), differs: { act: 10, facts: { by: 'commerce-staff' } }, at: 10, clauses: ['71s1'] },
     ],
   },
   {

@@ -42,6 +42,8 @@ export const vet = (by: StatedAct['by']) => act('VET_SIGN', by);
 export const sign = (by: StatedAct['by']) => act('SIGN_ISSUE', by);
 export const giveBack = (by: StatedAct['by']) => act('RETURN_DRAFT', by, { remarks: '第二部分须重写' });
 
+/** An act of a case that is refused by exactly these clauses. */
+export const refused = (stated: StatedAct, ...clauses: string[]) => ({ ...stated, expect: { verdict: 'refused' as const, clauses } });
 /** An act of a case that the rules do not know at this point. */
 export const unforeseen = (stated: StatedAct) => ({ ...stated, expect: { verdict: 'unforeseen' as const } });
 

@@ -132,7 +132,7 @@ export const preparation: readonly ProcedureCase[] = [
       { title: text('照抄上级文件', 'it repeats a paper from above'), differs: { input: { excluded: 'copies-higher-document' } }, at: 4, clauses: ['73(4)'] },
       { title: text('现行文件已有规定', 'a paper in force settles it'), differs: { input: { excluded: 'already-settled' } }, at: 4, clauses: ['73(5)'] },
       { title: text('由主办部门自行受理', 'taken up by the lead department'), differs: { act: 4, facts: { by: 'housing-staff' } }, at: 4, clauses: ['71s1'] },
-      { title: text('未受理即审修', 'edited before it was taken up'), differs: { without: 4 }, at: 4, clauses: ['70'] },
+      { title: text('未受理即审修', 'edited before it was taken up'), differs: { without: 4 }, at: 4, clauses: ['71s1'] },
       { title: text('由主办部门审修', 'edited by the lead department'), differs: { act: 5, facts: { by: 'housing-head' } }, at: 5, clauses: ['71s1'] },
     ],
   },
@@ -170,7 +170,7 @@ export const preparation: readonly ProcedureCase[] = [
     twins: [
       { title: text('由副区长退回', 'returned by a deputy mayor'), differs: { act: 5, facts: { by: 'vice-mayor-a' } }, at: 5, clauses: ['68s3'] },
       { title: text('受理之后又不予行文', 'declined after it was taken up'), differs: { insert: { type: 'DECLINE_ISSUE', by: 'office-director' }, before: 5 }, at: 5, verdict: 'unforeseen' },
-      { title: text('受理之后又改由部门行文', 'issued by the department after it was taken up'), differs: { insert: byDepartments('housing-staff'), before: 5 }, at: 5, verdict: 'unforeseen' },
+      { title: text('受理之后又改由部门行文', 'issued by the department after it was taken up'), differs: { insert: byDepartments('housing-staff'), before: 5 }, at: 5, clauses: ['73¶1s2', '73(2)'] },
     ],
   },
   {

@@ -106,6 +106,7 @@ export const bodiesWithin: readonly ProcedureCase[] = [
       { title: text('确需区政府审批', 'it really needs the government'), differs: { input: { needsGovernment: true } }, at: 1, clauses: ['66s3'] },
       { title: text('尚无公文，领导无从批示', 'a leader instructs although nothing is written yet'), differs: { insert: instruct('mayor'), before: 0 }, at: 0, verdict: 'unforeseen' },
       { title: text('尚无公文，领导无从交办公室', 'a leader hands over what is not written yet'), differs: { insert: handOver('mayor'), before: 0 }, at: 0, verdict: 'unforeseen' },
+      { title: text('尚无公文，办公室无从受理', 'the office receives what is not written yet'), differs: { insert: receive, before: 0 }, at: 0, verdict: 'unforeseen' },
       { title: text('由非常设机构自行解决', 'settled by the non-permanent body itself'), differs: { act: 1, facts: { by: headquarters } }, at: 1, clauses: ['66s3'] },
     ],
   },

@@ -1,6 +1,6 @@
 import type { ProcedureCase } from '../../../src/model/case.js';
 import { text } from '../../../src/model/text.js';
-import { answerSender, comeBy, draft, giveBack, handOver, instruct, own, receive, sign, signed, submit, toLeader } from './opening.js';
+import { answerSender, ask, comeBy, draft, giveBack, handOver, instruct, own, receive, section, sign, signed, submit, toLeader } from './opening.js';
 
 const assigned = { ...own, assignedBy: 'vice-mayor-a' };
 const month = { from: '2025-11-01T00:00:00+08:00', to: '2025-11-30T00:00:00+08:00' };
@@ -114,6 +114,88 @@ export const direct: readonly ProcedureCase[] = [
     twins: [
       { title: text('由办公室主任自称接件', 'the office director claims to be that leader'), differs: { act: 3, facts: { by: 'office-director' } }, at: 3, clauses: ['69¶2'] },
     ],
+  },
+  {
+    id: 'unsigned-paper-came-directly',
+    title: text('未签发的公文径送到领导处：领导交办公室，办公室不受理，退回重新办理', 'An unsigned paper comes to a leader, who hands it over; the office does not receive it and returns it'),
+    input: own,
+    acts: [
+      draft(staff),
+      comeBy('vice-mayor-c'),
+      { ...receive, expect: { verdict: 'refused', clauses: ['69¶2'] } },
+      { ...answerSender('vice-mayor-c'), expect: { verdict: 'refused', clauses: ['69¶2'] } },
+      handOver('vice-mayor-c'),
+      { ...receive, expect: { verdict: 'refused', clauses: ['66s2'] } },
+      giveBack('procedure'),
+      ...signed,
+      submit(staff),
+      receive,
+    ],
+    ends: 'with-office',
+    twins: [
+      { title: text('还没有文稿', 'there is no draft yet'), differs: { without: 0 }, at: 0, verdict: 'unforeseen' },
+      { title: text('由办公室主任接件', 'the office director claims to be that leader'), differs: { act: 1, facts: { by: 'office-director' } }, at: 1, clauses: ['69¶2'] },
+      { title: text('在领导处补签', 'signed while it is with the leader'), differs: { insert: sign('urban-management-head'), before: 4 }, at: 4, verdict: 'unforeseen' },
+      { title: text('在办公室补签', 'signed while it is with the office'), differs: { insert: sign('urban-management-head'), before: 6 }, at: 6, verdict: 'unforeseen' },
+      { title: text('由未接件的领导交办公室', 'handed over by a leader who did not come by it'), differs: { act: 4, facts: { by: 'vice-mayor-a' } }, at: 4, clauses: ['69¶2'] },
+      { title: text('退回后未重拟即签发', 'signed as it was returned'), differs: { without: 7 }, at: 7, clauses: ['68s3'] },
+      { title: text('重拟后仍未签发即报送', 'drafted anew and submitted, again unsigned'), differs: { without: 8 }, at: 8, clauses: ['66s2'] },
+    ],
+  },
+  {
+    id: 'redrafted-paper-came-directly-unsigned',
+    title: text('签发后又重新拟写的，原签发不作数：径送到领导处也不受理', 'Drafted anew after the signature, it is unsigned again, and is not received when it came to a leader'),
+    input: own,
+    acts: [...signed, draft(staff), comeBy('mayor'), handOver('mayor'), { ...receive, expect: { verdict: 'refused', clauses: ['66s2'] } }, giveBack('content')],
+    ends: { preparation: { agreement: 'agreed', paper: 'returned' } },
+    twins: [{ title: text('重新拟写后由副职签发', 'a deputy head signs the new paper'), differs: { insert: sign('urban-management-deputy'), before: 3 }, at: 3, clauses: ['66s2'] }],
+  },
+  {
+    id: 'informal-unsigned-paper-of-a-section-came-directly',
+    title: text('内设机构事项的“请阅件”未签发即径送到领导处', 'A reading paper on a section’s matter comes to a leader unsigned'),
+    input: section,
+    acts: [
+      ask('housing-planning-section-head'),
+      draft('housing-staff', { form: 'informal-paper' }),
+      comeBy('vice-mayor-a'),
+      { ...instruct('vice-mayor-a'), expect: { warnings: ['69¶2'] } },
+      handOver('vice-mayor-a'),
+      { ...receive, expect: { verdict: 'refused', clauses: ['66s2', '66s1'] } },
+      giveBack('form'),
+    ],
+    ends: { preparation: { agreement: 'agreed', paper: 'returned' } },
+    twins: [{ title: text('主管部门尚未拟写', 'its department has not drafted anything'), differs: { without: 1 }, at: 1, verdict: 'unforeseen' }],
+  },
+  {
+    id: 'returned-paper-came-directly',
+    title: text('退回的原件又径送到领导处：领导仍交办公室，办公室再次退回', 'A returned paper comes to a leader as it was: it goes to the office, which returns it once more'),
+    input: own,
+    acts: [
+      ...signed,
+      submit(staff),
+      giveBack('content'),
+      comeBy('vice-mayor-a'),
+      handOver('vice-mayor-a'),
+      { ...receive, expect: { verdict: 'refused', clauses: ['68s3'] } },
+      giveBack('content'),
+      ...signed,
+      submit(staff),
+      receive,
+    ],
+    ends: 'with-office',
+    twins: [
+      { title: text('由呈报单位主要负责人接件', 'the head of the sender claims to be that leader'), differs: { act: 4, facts: { by: 'urban-management-head' } }, at: 4, clauses: ['69¶2'] },
+      { title: text('未接件即交办公室', 'handed over by a leader who did not come by it'), differs: { without: 4 }, at: 4, verdict: 'unforeseen' },
+      { title: text('再次退回后未重拟即报送', 'submitted as it was after the second return'), differs: { move: 10, before: 8 }, at: 8, clauses: ['68s3'] },
+    ],
+  },
+  {
+    id: 'unsigned-paper-returned-twice',
+    title: text('未签发的公文退回后又径送到领导处，仍不受理', 'An unsigned paper that was returned comes to a leader again and is still not received'),
+    input: own,
+    acts: [draft(staff), comeBy('mayor'), handOver('mayor'), giveBack('procedure'), comeBy('mayor'), handOver('mayor'), { ...receive, expect: { verdict: 'refused', clauses: ['66s2', '68s3'] } }, giveBack('procedure')],
+    ends: { preparation: { agreement: 'agreed', paper: 'returned' } },
+    twins: [{ title: text('退回后原件签发', 'signed as it was returned'), differs: { insert: sign('urban-management-head'), before: 4 }, at: 4, clauses: ['68s3'] }],
   },
   {
     id: 'faulty-paper-came-directly',
