@@ -86,7 +86,7 @@ export const acts = defineActs({
     asEndorsed: field('是否依照阅批内容', 'As endorsed', z.boolean()),
   }),
   URGE: act('催办', 'Urge'),
-  EXPLAIN_DELAY: act('说明不能按时办结的理由（承办单位，转办之后、时限之内）', 'Explain a delay (the handling unit, after forwarding and within the limit)', {
+  EXPLAIN_DELAY: act('说明不能按时办结的理由', 'Explain a delay', {
     to: choice('向谁说明', 'To', {
       office: text('区政府办公室', 'the government office'),
       elsewhere: text('其他单位或个人', 'somebody else'),
@@ -98,7 +98,7 @@ export const acts = defineActs({
     }),
   }),
   SET_NEW_LIMIT: act('另定时限', 'Set a new limit', { limit: field('新的办结时限', 'New limit', instantSchema) }),
-  FINISH_HANDLING: act('办结并上报（承办单位，转办之后）', 'Finish and report the result (the handling unit, after forwarding)'),
+  FINISH_HANDLING: act('办结并上报', 'Finish and report the result'),
   RECORD_RESULT_TIME: act('登记办理是否按时', 'Record whether the result was in time', { inTime: field('是否按时', 'In time', z.boolean()) }),
   FEED_BACK: act('反馈', 'Feed back'),
   CLOSE_FILE: act('办结归档', 'Close the file'),

@@ -391,7 +391,7 @@ export const machine = setup({
             EXPLAIN_DELAY: {
               guard: and(['isHandlingUnit', 'explainsToOffice', 'isSpecial', 'acceptsElectronicCopy', 'explainsInTime']),
               actions: 'recordExplanation',
-              meta: { clauses: ['76s3'], title: text('说明不能按时办结的理由', 'Explain a delay') },
+              meta: { clauses: ['76s3'] },
             },
             SET_NEW_LIMIT: {
               guard: and([{ type: 'performedBy', params: { role: 'office' as const, clause: '76s3' as const } }, 'isExplained', 'limitIsAhead', 'limitIsLater']),
@@ -403,7 +403,7 @@ export const machine = setup({
               guard: and(['isHandlingUnit', 'isFinishedInTime']),
               target: 'done',
               actions: 'recordResult',
-              meta: { clauses: ['76s3'], title: text('办结并上报', 'Finish and report the result') },
+              meta: { clauses: ['76s3'] },
             },
             RECORD_RESULT_TIME: { guard: { type: 'comesAfter', params: { first: 'FINISH_HANDLING', clause: '76s3' } }, meta: { clauses: ['76s3'] } },
             FEED_BACK: { guard: { type: 'comesAfter', params: { first: 'FINISH_HANDLING', clause: '69¶1s3' } }, meta: { clauses: ['69¶1s3'] } },

@@ -68,7 +68,7 @@ export const machine = setup({
             'isClearedIfNormative',
           ]),
           target: '#outgoing-document.to-be-filed',
-          meta: { clauses: ['73¶1s2', '73(2)'], title: text('改由部门（联合）行文', 'Issue by the department or departments') },
+          meta: { clauses: ['73¶1s2', '73(2)'] },
         },
       },
       states: {
@@ -442,7 +442,7 @@ export const machine = setup({
         FILE_FOR_RECORD: {
           guard: and([{ type: 'performedBy', params: { role: 'government' as const, clause: '29' as const } }, 'isNormative']),
           target: 'filed',
-          meta: { clauses: ['29'], title: text('报送备案', 'File for record review') },
+          meta: { clauses: ['29'] },
         },
         CLOSE_FILE: {
           guard: and([{ type: 'performedBy', params: { role: 'lead-unit-or-office' as const, clause: '71s1' as const } }, 'isFiledIfNormative', 'isReportedAtLast']),
@@ -539,7 +539,7 @@ export const machine = setup({
         FILE_FOR_RECORD: {
           guard: { type: 'performedBy', params: { role: 'government-or-lead-unit', clause: '29' } },
           target: 'filed',
-          meta: { clauses: ['29'], title: text('报送备案', 'File for record review') },
+          meta: { clauses: ['29'] },
         },
         CLOSE_FILE: { guard: { type: 'comesAfter', params: { first: 'FILE_FOR_RECORD', clause: '29' } }, meta: { clauses: ['29'] } },
       },

@@ -56,10 +56,10 @@ export const acts = defineActs({
     soleAddressee,
     ground: field('必须直接报送的理由', 'Why this important matter has to go directly', z.string().max(2000).optional()),
   }),
-  RECEIVE_DIRECTLY: act('领导接到径送公文（拟写之后，不论是否签发，公文不在办公室时）', 'A leader comes by a paper directly (once drafted, signed or not, while the office does not have it)'),
+  RECEIVE_DIRECTLY: act('领导接到径送公文', 'A leader comes by a paper directly'),
   GIVE_INSTRUCTION: act('作出批示', 'Give an instruction'),
   HAND_TO_OFFICE: act('交区政府办公室', 'Hand over to the government office'),
-  ANSWER_SENDER: act('批后径退呈报单位（持有径送公文的领导；一律不许）', 'Answer the sender past the office (a leader who holds the paper; never allowed)'),
+  ANSWER_SENDER: act('批后径退呈报单位', 'Answer the sender past the office'),
   RECEIVE: act('受理', 'Receive'),
   RETURN_REQUEST: act('退回重新办理', 'Return to be redone', {
     fault: choice('问题所在', 'Where the fault lies', {

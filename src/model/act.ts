@@ -21,10 +21,11 @@ export interface FieldTitles {
 /** Kept beside the schemas, so that forms and plans can show them. */
 const titles = z.registry<FieldTitles>();
 
-/** Gives a field its Chinese and English title. */
+/** Gives a field its Chinese and English title. The schema may be shared: each field has a copy with a title of its own. */
 export function field<S extends z.ZodType>(zh: string, en: string, schema: S): S {
-  titles.add(schema, { title: { zh, en } });
-  return schema;
+  const own = schema.clone() as S;
+  titles.add(own, { title: { zh, en } });
+  return own;
 }
 
 /** A field that names an officer or a unit of the register, by id; an officer in one of some posts, where these are given. */
