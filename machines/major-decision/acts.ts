@@ -105,7 +105,7 @@ export const acts = defineActs({
     }),
   }),
   REVISE_PLAN: act('修改方案', 'Revise the plan'),
-  SUBMIT_FOR_DECISION: act('提请集体决策', 'Submit for the collective decision'),
+  SUBMIT_FOR_DECISION: act('审查合法后提请集体决策', 'Submit for the collective decision, once found lawful'),
   DECIDE: act('讨论决定', 'Discuss and decide', {
     outcome: choice('结果', 'Outcome', {
       adopted: text('通过', 'adopted'),
@@ -125,7 +125,7 @@ export const acts = defineActs({
     membersPresent: count('实到组成人员', 'Members present'),
     standIns: count('代替出席人数', 'Stand-ins present'),
   }),
-  REPORT_TO_PARTY: act('向区委请示报告', 'Report to the Party committee'),
+  REPORT_TO_PARTY: act('随时向区委请示报告', 'Report to the Party committee, at any time'),
   SUBMIT_UPWARD: act('上报批准或提请审议', 'Submit to the body above', { to: higherBody }),
   DECIDE_ABOVE: act('批准或审议决定', 'Approve or deliberate above', {
     outcome: choice('结果', 'Outcome', {
@@ -137,7 +137,7 @@ export const acts = defineActs({
   PUBLISH: act('向社会公布', 'Publish', {
     severalChannels: yes('是否通过多种方式', 'Through several channels'),
   }),
-  CARRY_OUT: act('组织实施', 'Carry out'),
+  CARRY_OUT: act('决定之后各单位组织实施', 'Carry out the decision, each unit for its part'),
   CLOSE_FILE: act('办结归档', 'Close the file'),
 });
 export type Act = ActOf<(typeof acts)['specs']>;

@@ -148,17 +148,20 @@ export const machine = setup({
             'public-participation': {
               meta: { title: text('公众参与', 'Public participation'), clauses: ['21'] },
               initial: 'awaiting-views',
+              // Here rather than where it is due: what need not be done may still be, while the plan is prepared.
+              on: {
+                SEEK_PUBLIC_VIEWS: {
+                  guard: and([{ type: 'performedBy', params: { role: 'lead-unit' as const, clause: '21' as const } }, 'isOpenToPublic', 'usesSomeForm', 'isNotSecret', 'isNotYetSought']),
+                  target: '.heard',
+                  actions: 'recordPublicViews',
+                  meta: { clauses: ['21'] },
+                },
+              },
               states: {
                 'awaiting-views': {
                   meta: { title: text('待征求公众意见', 'Awaiting the public’s views'), clauses: ['21'] },
                   always: { guard: 'needsNoPublicViews', target: 'left-out', meta: { clauses: ['21'], title: text('可不经公众参与', 'not required') } },
                   on: {
-                    SEEK_PUBLIC_VIEWS: {
-                      guard: and([{ type: 'performedBy', params: { role: 'lead-unit' as const, clause: '21' as const } }, 'isOpenToPublic', 'usesSomeForm', 'isNotSecret']),
-                      target: 'heard',
-                      actions: 'recordPublicViews',
-                      meta: { clauses: ['21'] },
-                    },
                     WAIVE_PUBLIC_VIEWS: {
                       guard: and([{ type: 'performedBy', params: { role: 'lead-unit' as const, clause: '21' as const } }, 'isSecret', 'groundIsRecorded']),
                       target: 'left-out',
@@ -569,17 +572,16 @@ export const machine = setup({
         execution: {
           meta: { title: text('组织实施', 'Carrying out'), clauses: ['60s2'] },
           initial: 'not-begun',
-          states: {
-            'not-begun': {
-              meta: { title: text('待实施', 'Not begun'), clauses: ['60s2'] },
-              on: {
-                CARRY_OUT: {
-                  guard: and([{ type: 'performedBy', params: { role: 'proposer' as const, clause: '60s2' as const } }, 'partyHeardBeforeRelease']),
-                  target: 'begun',
-                  meta: { clauses: ['25', '60s2'] },
-                },
-              },
+          // Every unit that has to do with the decision carries it out, each for its part.
+          on: {
+            CARRY_OUT: {
+              guard: and([{ type: 'performedBy', params: { role: 'proposer' as const, clause: '60s2' as const } }, 'partyHeardBeforeRelease']),
+              target: '.begun',
+              meta: { clauses: ['25', '60s2', '47'] },
             },
+          },
+          states: {
+            'not-begun': { meta: { title: text('待实施', 'Not begun'), clauses: ['60s2'] } },
             begun: { meta: { title: text('已实施', 'Begun'), clauses: ['60s2'] } },
           },
         },

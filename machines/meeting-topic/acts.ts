@@ -50,7 +50,7 @@ export const acts = defineActs({
       'not-agreed': text('仍未取得一致', 'still no agreement'),
     }),
   }),
-  COORDINATE_AT_SPECIAL_MEETING: act('专题会议协调', 'Special meeting coordinates', {
+  COORDINATE_AT_SPECIAL_MEETING: act('协调期间由专题会议协调', 'Coordinate at a special meeting, while the coordination goes on', {
     outcome: choice('协调结果', 'Outcome', {
       agreed: text('取得一致', 'agreement'),
       'not-agreed': text('仍未取得一致', 'still no agreement'),
@@ -75,7 +75,7 @@ export const acts = defineActs({
     remarks: field('退回意见', 'Remarks', z.string().max(2000).optional()),
   }),
   DECLINE_TOPIC: act('不予提报', 'Decline the topic'),
-  ATTACH_LEGALITY_OPINION: act('附合法性审查意见', 'Attach the legality opinion', {
+  ATTACH_LEGALITY_OPINION: act('随时附重大行政决策的合法性审查意见', 'Attach the legality opinion on a major decision, at any time', {
     outcome: choice('审查结论', 'Outcome', {
       lawful: text('合法', 'lawful'),
       'lawful-after-changes': text('修改后合法', 'lawful after changes'),
@@ -83,8 +83,8 @@ export const acts = defineActs({
     }),
     countersigned: field('送审前有关部门是否均已会签', 'The departments concerned had countersigned the plan before the review', z.boolean()),
   }),
-  TAKE_UP_TOPIC: act('会议研究议题', 'Meeting takes up the topic'),
-  DECLARE_DECIDED: act('视为已经决定', 'Treat it as decided'),
-  CLOSE_TOPIC: act('未作决定而办结', 'Close the topic without a decision'),
+  TAKE_UP_TOPIC: act('会议开始后研究议题', 'Take up the topic, once the meeting has begun'),
+  DECLARE_DECIDED: act('会议研究后宣布议定', 'Declare it settled, after the meeting took it up'),
+  CLOSE_TOPIC: act('未作决定而办结（上会、停办或会议开始之后）', 'Close it undecided, once taken up or stopped or its meeting has begun'),
 });
 export type Act = ActOf<(typeof acts)['specs']>;

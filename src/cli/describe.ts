@@ -76,7 +76,7 @@ export function describe(program: Command, { catalogue, io }: Context): void {
 
 const theClock: Text = { zh: '时钟（宣布时限已过）', en: 'the clock, which announces that a limit has passed' };
 
-/** The roles that the guards of an act name, where it may be done. */
+/** Whom the guards of an act let act where it may be done: by the roles that they name, else in the words of their rules. */
 function performersOf({ roleTitle }: Catalogue, { machine, rules }: Procedure, type: string): Text[] {
   const guards = transitionsOf(machine).filter(({ eventType }) => eventType === type).map(({ guard }) => leavesOf(guardTree(guard)));
   const real = guards.filter((leaves) => leaves.every(({ name }) => rules[name]?.kind !== 'order'));
@@ -84,7 +84,9 @@ function performersOf({ roleTitle }: Catalogue, { machine, rules }: Procedure, t
     const role = (params as { role?: unknown } | undefined)?.role;
     return typeof role === 'string' ? [role] : [];
   });
-  return [...new Set(roles)].flatMap((role) => roleTitle(role) ?? []);
+  const named = [...new Set(roles)].flatMap((role) => roleTitle(role) ?? []);
+  const worded = [...new Set(real.flat().map(({ name }) => name))].flatMap((name) => rules[name]?.performers ?? []);
+  return [...new Map([...named, ...worded].map((title) => [title.zh, title])).values()];
 }
 
 const fieldsOf = (fields: Readonly<Record<string, z.ZodType>>) => Object.fromEntries(Object.entries(fields).map(([field, schema]) => [field, titlesOf(schema)]));
