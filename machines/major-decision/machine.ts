@@ -572,17 +572,27 @@ export const machine = setup({
         execution: {
           meta: { title: text('组织实施', 'Carrying out'), clauses: ['60s2'] },
           initial: 'not-begun',
-          // Every unit that has to do with the decision carries it out, each for its part.
-          on: {
-            CARRY_OUT: {
-              guard: and([{ type: 'performedBy', params: { role: 'proposer' as const, clause: '60s2' as const } }, 'partyHeardBeforeRelease']),
-              target: '.begun',
-              meta: { clauses: ['25', '60s2', '47'] },
-            },
-          },
           states: {
-            'not-begun': { meta: { title: text('待实施', 'Not begun'), clauses: ['60s2'] } },
-            begun: { meta: { title: text('已实施', 'Begun'), clauses: ['60s2'] } },
+            'not-begun': {
+              meta: { title: text('待实施', 'Not begun'), clauses: ['60s2'] },
+              on: {
+                CARRY_OUT: {
+                  guard: and([{ type: 'performedBy', params: { role: 'proposer' as const, clause: '60s2' as const } }, 'partyHeardBeforeRelease']),
+                  target: 'begun',
+                  meta: { clauses: ['25', '60s2'] },
+                },
+              },
+            },
+            begun: {
+              meta: { title: text('已实施', 'Begun'), clauses: ['60s2'] },
+              // What was told to the Party committee before the first unit began stays told.
+              on: {
+                CARRY_OUT: {
+                  guard: { type: 'performedBy', params: { role: 'proposer', clause: '60s2' } },
+                  meta: { clauses: ['60s2', '47'], title: text('其他单位或后续实施', 'Another unit, or the next part') },
+                },
+              },
+            },
           },
         },
       },

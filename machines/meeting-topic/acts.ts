@@ -85,6 +85,6 @@ export const acts = defineActs({
   }),
   TAKE_UP_TOPIC: act('会议开始后研究议题', 'Take up the topic, once the meeting has begun'),
   DECLARE_DECIDED: act('会议研究后宣布议定', 'Declare it settled, after the meeting took it up'),
-  CLOSE_TOPIC: act('未作决定而办结（上会、停办或会议开始之后）', 'Close it undecided, once taken up or stopped or its meeting has begun'),
+  CLOSE_TOPIC: act('停办或会议开始之后，未作决定而办结', 'Close it undecided, once stopped or once the meeting has begun'),
 });
 export type Act = ActOf<(typeof acts)['specs']>;
