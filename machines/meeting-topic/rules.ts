@@ -94,8 +94,8 @@ const isCalledByDeputyInCharge = (context: Context, event: Act): boolean => even
 
 const convenersOfDispute = [
   text('区政府专题会议', 'a special meeting'),
-  text('召集它的区长（或受其委托的常委副区长）', 'the mayor who calls it, or the executive vice mayor entrusted with that'),
-  text('召集它的分管主办部门或参与协调的部门的副区长', 'the deputy mayor who calls it, in charge of the lead department or of one concerned'),
+  text('召集它的区长，或受其委托的常委副区长', 'the mayor who calls it, or the executive vice mayor entrusted'),
+  text('召集它的、分管其中一方的副区长', 'a deputy mayor who calls it, in charge of one side'),
 ];
 
 /** What the text says of the meetings that only prepare a major decision. */
