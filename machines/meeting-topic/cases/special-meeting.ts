@@ -95,6 +95,13 @@ export const specialMeeting: readonly ProcedureCase[] = [
     twins: [{ title: text('专题会议由他人召集', 'somebody else called the meeting'), differs: { act: 2, facts: { by: 'special-meeting' } }, at: 4, clauses: ['57'] }],
   },
   {
+    id: 'one-opinion-after-the-special-meeting',
+    title: text('意见提过之后，只待区长确定', 'Once the opinion is stated, nothing but the mayor’s word is left'),
+    input: touchesFinance,
+    acts: [...failed('vice-mayor-a'), opine(), { ...opine(), expect: { verdict: 'unforeseen' } }, settle()],
+    ends: atDepartment({ preparing: 'ready' }),
+  },
+  {
     id: 'deputy-coordinates-once-more-after-the-special-meeting',
     title: text('专题会议未能一致，分管副区长再行协调', 'After the special meeting the deputy in charge coordinates once more'),
     input: touchesFinance,
