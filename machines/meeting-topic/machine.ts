@@ -162,7 +162,7 @@ export const machine = setup({
                                   meta: { clauses: ['54(2)', '54¶1s1', '57'], title: text('分管副区长召集，未能一致', 'Called by the deputy in charge: no agreement') },
                                 },
                                 COORDINATE: { guard: { type: 'comesAfter', params: { first: 'ATTACH_NOTE', clause: '57' } }, meta: { clauses: ['57'] } },
-                                STATE_OPINION: { guard: { type: 'comesAfter', params: { first: 'COORDINATE', clause: '57' } }, meta: { clauses: ['57'] } },
+                                STATE_OPINION: { guard: { type: 'comesAfter', params: { first: 'ATTACH_NOTE', clause: '57' } }, meta: { clauses: ['57'] } },
                                 SUBMIT_SLIP: { guard: { type: 'comesAfter', params: { first: 'ATTACH_NOTE', clause: '57' } }, meta: { clauses: ['57'] } },
                               },
                             },
