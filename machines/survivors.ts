@@ -33,4 +33,10 @@ export const explanations: readonly Explanation[] = [
     what: 'isToStandIn is dropped',
     why: 'Whatever consent to an absence it would let pass passes already; a refused one would have “name who comes instead” among its remedies, under the same and only clause.',
   },
+  {
+    procedure: 'meeting-topic',
+    where: 'meeting-topic.submission.department-stage.preparing.gathering.coordination.under-way.awaiting-signatures/STATE_OPINION/0',
+    what: 'done too early, it counts as in meeting-topic.submission.department-stage.preparing.gathering.coordination.under-way.awaiting-coordination/STATE_OPINION/0',
+    why: 'While nobody disagrees no special meeting has failed, so the opinion is refused by the same and only clause; only the words differ (coordinate first, or let the deputy in charge do so).',
+  },
 ];

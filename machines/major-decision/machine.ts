@@ -148,17 +148,20 @@ export const machine = setup({
             'public-participation': {
               meta: { title: text('公众参与', 'Public participation'), clauses: ['21'] },
               initial: 'awaiting-views',
+              // Here rather than where it is due: what need not be done may still be, while the plan is prepared.
+              on: {
+                SEEK_PUBLIC_VIEWS: {
+                  guard: and([{ type: 'performedBy', params: { role: 'lead-unit' as const, clause: '21' as const } }, 'isOpenToPublic', 'usesSomeForm', 'isNotSecret', 'isNotYetSought']),
+                  target: '.heard',
+                  actions: 'recordPublicViews',
+                  meta: { clauses: ['21'] },
+                },
+              },
               states: {
                 'awaiting-views': {
                   meta: { title: text('待征求公众意见', 'Awaiting the public’s views'), clauses: ['21'] },
                   always: { guard: 'needsNoPublicViews', target: 'left-out', meta: { clauses: ['21'], title: text('可不经公众参与', 'not required') } },
                   on: {
-                    SEEK_PUBLIC_VIEWS: {
-                      guard: and([{ type: 'performedBy', params: { role: 'lead-unit' as const, clause: '21' as const } }, 'isOpenToPublic', 'usesSomeForm', 'isNotSecret']),
-                      target: 'heard',
-                      actions: 'recordPublicViews',
-                      meta: { clauses: ['21'] },
-                    },
                     WAIVE_PUBLIC_VIEWS: {
                       guard: and([{ type: 'performedBy', params: { role: 'lead-unit' as const, clause: '21' as const } }, 'isSecret', 'groundIsRecorded']),
                       target: 'left-out',
@@ -580,7 +583,16 @@ export const machine = setup({
                 },
               },
             },
-            begun: { meta: { title: text('已实施', 'Begun'), clauses: ['60s2'] } },
+            begun: {
+              meta: { title: text('已实施', 'Begun'), clauses: ['60s2'] },
+              // What was told to the Party committee before the first unit began stays told.
+              on: {
+                CARRY_OUT: {
+                  guard: { type: 'performedBy', params: { role: 'proposer', clause: '60s2' } },
+                  meta: { clauses: ['60s2', '47'], title: text('其他单位或后续实施', 'Another unit, or the next part') },
+                },
+              },
+            },
           },
         },
       },

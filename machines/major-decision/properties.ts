@@ -273,7 +273,6 @@ const releasing: readonly PropertyOn<ClauseId>[] = [
   never('secrets-not-published', 'PUBLISH', ['35', '86'], text('依法保密的不公布。', 'What law keeps secret is not published.'), undefined, { when: secret }),
   once('published-once', 'PUBLISH', undefined, ['26¶2'], text('公布一次（此步的本义）。', 'A decision is published once (the plain meaning of the step).')),
   never('carried-out-by-units', 'CARRY_OUT', ['60s2', '25'], text('组织实施的是部门、街道和有关单位。', 'Departments, sub-districts and other units carry decisions out.'), byStandingUnit),
-  once('carried-out-once', 'CARRY_OUT', undefined, ['60s2'], text('组织实施只启动一次（此步的本义）。', 'Carrying out begins once (the plain meaning of the step).')),
 ];
 
 const closing: readonly PropertyOn<ClauseId>[] = [

@@ -22,6 +22,7 @@ export const interpretations = {
 };
 
 export interface Context extends BaseContext<Facts, Readings<keyof typeof interpretations>> {
+  /** The public's views were sought, or left out on the ground of secrecy. */
   readonly publicHeard: boolean;
   readonly expertsHeard: boolean;
   /** The departments that have countersigned the present plan. */
@@ -126,7 +127,13 @@ export const rules = {
     clauses: ['21'],
     says: text('须面向社会公众征求意见', 'The public at large is asked'),
     remedy: text('向社会公众征求意见，而不限于机关内部', 'Ask the public, not only other offices'),
-    holds: ({ event }) => event.type === 'SEEK_PUBLIC_VIEWS' && event.openToPublic,
+    holds: ({ context, event }) => event.type === 'SEEK_PUBLIC_VIEWS' && (event.openToPublic || !needsPublicViews(context)),
+  }),
+  isNotYetSought: demand({
+    clauses: ['21'],
+    says: text('公众意见已经征求，或已因保密免予征求', 'The public’s views were sought already, or left out on the ground of secrecy'),
+    remedy: text('继续办理其余准备', 'Go on with the other preparations'),
+    holds: ({ context }) => !context.publicHeard,
   }),
   usesSomeForm: demand({
     clauses: ['21'],
@@ -136,7 +143,7 @@ export const rules = {
   }),
   needsNoPublicViews: route({
     clauses: ['21'],
-    says: text('涉及面不广，可不经公众参与', 'It does not reach widely and needs no public participation'),
+    says: text('涉及面不广，可不经公众参与', 'It does not reach widely and needs no public participation, though it may have it'),
     holds: ({ context }) => !needsPublicViews(context),
   }),
   isSecret: demand({

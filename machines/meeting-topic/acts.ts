@@ -50,7 +50,7 @@ export const acts = defineActs({
       'not-agreed': text('仍未取得一致', 'still no agreement'),
     }),
   }),
-  COORDINATE_AT_SPECIAL_MEETING: act('专题会议协调', 'Special meeting coordinates', {
+  COORDINATE_AT_SPECIAL_MEETING: act('专题会议协调', 'Coordinate at a special meeting', {
     outcome: choice('协调结果', 'Outcome', {
       agreed: text('取得一致', 'agreement'),
       'not-agreed': text('仍未取得一致', 'still no agreement'),
@@ -83,8 +83,8 @@ export const acts = defineActs({
     }),
     countersigned: field('送审前有关部门是否均已会签', 'The departments concerned had countersigned the plan before the review', z.boolean()),
   }),
-  TAKE_UP_TOPIC: act('会议研究议题', 'Meeting takes up the topic'),
-  DECLARE_DECIDED: act('视为已经决定', 'Treat it as decided'),
+  TAKE_UP_TOPIC: act('会议研究议题', 'Take up the topic'),
+  DECLARE_DECIDED: act('宣布议定', 'Declare it decided'),
   CLOSE_TOPIC: act('未作决定而办结', 'Close the topic without a decision'),
 });
 export type Act = ActOf<(typeof acts)['specs']>;

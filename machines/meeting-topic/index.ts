@@ -53,7 +53,7 @@ export const meetingTopic = defineProcedure({
       ),
       counterpart,
       presiding,
-      granted('SETTLE_POINT', 'CONSENT_TO_TOPIC', 'DETERMINE_AGENDA', 'LEAVE_OFF_AGENDA', 'TAKE_UP_TOPIC', 'DECLARE_DECIDED'),
+      granted('COORDINATE_AT_SPECIAL_MEETING', 'SETTLE_POINT', 'CONSENT_TO_TOPIC', 'DETERMINE_AGENDA', 'LEAVE_OFF_AGENDA', 'TAKE_UP_TOPIC', 'DECLARE_DECIDED'),
       actingHead('finance'),
     ],
   },

@@ -18,15 +18,17 @@ export const machine = setup({
   guards: guardsOf(rules),
   actions: {
     beginCoordination: assign({ signed: [], objecting: [], settled: [] }),
-    recordDisagreement: assign({ objecting: ({ context, event }) => [...context.objecting, departmentOf(event.by)].sort() }),
+    recordDisagreement: assign({ objecting: ({ context, event }) => [...context.objecting, departmentOf(event.by)].sort(), deputyHasTried: false }),
     recordSettlement: assign({ settled: ({ context }) => context.objecting }),
-    withdrawDisagreements: assign({ objecting: ({ context }) => context.settled }),
+    withdrawDisagreements: assign({ objecting: ({ context }) => context.settled, deputyHasTried: false }),
+    recordDeputysAttempt: assign({ deputyHasTried: true }),
+    forgetDeputysAttempt: assign({ deputyHasTried: false }),
     recordSignature: assign({ signed: ({ context, event }) => [...context.signed, departmentOf(event.by)].sort() }),
     recordLegalityOpinion: assign({ legality: ({ context, event }) => (event.type === 'ATTACH_LEGALITY_OPINION' ? event.outcome : context.legality) }),
   },
 }).createMachine({
   id: 'meeting-topic',
-  context: ({ input }) => ({ facts: input.facts, readings: input.readings, signed: [], objecting: [], settled: [], legality: 'none' }),
+  context: ({ input }) => ({ facts: input.facts, readings: input.readings, signed: [], objecting: [], settled: [], deputyHasTried: false, legality: 'none' }),
   meta: { title: text('议题提报与会前协调', 'Putting a topic forward') },
   initial: 'submission',
   on: {
@@ -44,6 +46,11 @@ export const machine = setup({
       on: {
         TAKE_UP_TOPIC: { guard: { type: 'comesAfter', params: { first: 'DETERMINE_AGENDA', clause: '56s2' } }, meta: { clauses: ['56s2'] } },
         DECLARE_DECIDED: { guard: 'meetingComesFirst', meta: { clauses: ['56s2', '57', '25'] } },
+        CLOSE_TOPIC: {
+          guard: and([{ type: 'performedBy', params: { role: 'lead-unit-or-office' as const, clause: '56s2' as const } }, 'meetingHasBegun']),
+          target: 'concluded',
+          meta: { clauses: ['56s2', '56s3'], title: text('会议已开始而未上会，办结', 'Close it, as its meeting began without it') },
+        },
       },
       states: {
         'department-stage': {
@@ -96,6 +103,7 @@ export const machine = setup({
                       states: {
                         'under-way': {
                           meta: { title: text('协调中', 'Under way'), clauses: ['57'] },
+                          exit: 'forgetDeputysAttempt',
                           initial: 'awaiting-signatures',
                           always: [
                             { guard: 'allSigned', target: 'agreed', meta: { clauses: ['57'], title: text('全部签字同意', 'all heads have signed') } },
@@ -148,14 +156,24 @@ export const machine = setup({
                                   target: 'awaiting-coordination',
                                   meta: { clauses: ['57'] },
                                 },
+                                COORDINATE_AT_SPECIAL_MEETING: {
+                                  guard: and(['isAtSpecialMeeting', 'isNotAgreed', 'isTriedByDeputy']),
+                                  actions: 'recordDeputysAttempt',
+                                  meta: { clauses: ['54(2)', '54¶1s1', '57'], title: text('分管副区长召集，未能一致', 'Called by the deputy in charge: no agreement') },
+                                },
                                 COORDINATE: { guard: { type: 'comesAfter', params: { first: 'ATTACH_NOTE', clause: '57' } }, meta: { clauses: ['57'] } },
-                                STATE_OPINION: { guard: { type: 'comesAfter', params: { first: 'COORDINATE', clause: '57' } }, meta: { clauses: ['57'] } },
+                                STATE_OPINION: { guard: { type: 'comesAfter', params: { first: 'ATTACH_NOTE', clause: '57' } }, meta: { clauses: ['57'] } },
                                 SUBMIT_SLIP: { guard: { type: 'comesAfter', params: { first: 'ATTACH_NOTE', clause: '57' } }, meta: { clauses: ['57'] } },
                               },
                             },
                             'awaiting-coordination': {
                               meta: { title: text('待分管副区长协调', 'Awaiting the deputy in charge'), clauses: ['57'] },
                               on: {
+                                COORDINATE_AT_SPECIAL_MEETING: {
+                                  guard: and(['isAtSpecialMeeting', 'isNotAgreed', 'isTriedByDeputy']),
+                                  actions: 'recordDeputysAttempt',
+                                  meta: { clauses: ['54(2)', '54¶1s1', '57'], title: text('分管副区长召集，未能一致', 'Called by the deputy in charge: no agreement') },
+                                },
                                 COORDINATE: [
                                   {
                                     guard: and([{ type: 'performedBy', params: { role: 'deputy-in-charge' as const, clause: '57' as const } }, 'isAgreed']),
@@ -169,12 +187,17 @@ export const machine = setup({
                                     meta: { clauses: ['57'] },
                                   },
                                 ],
-                                STATE_OPINION: { guard: { type: 'comesAfter', params: { first: 'COORDINATE', clause: '57' } }, meta: { clauses: ['57'] } },
+                                STATE_OPINION: {
+                                  guard: and([{ type: 'performedBy', params: { role: 'deputy-in-charge' as const, clause: '57' as const } }, 'deputyComesFirst']),
+                                  target: 'awaiting-settlement',
+                                  meta: { clauses: ['57', '54(2)'], title: text('专题会议未能一致，提出意见', 'State an opinion after the special meeting') },
+                                },
                                 SUBMIT_SLIP: { guard: { type: 'comesAfter', params: { first: 'COORDINATE', clause: '57' } }, meta: { clauses: ['57'] } },
                               },
                             },
                             'awaiting-opinion': {
                               meta: { title: text('仍不一致，待分管副区长提出意见', 'Still in dispute, awaiting the deputy’s opinion'), clauses: ['57'] },
+                              entry: 'forgetDeputysAttempt',
                               on: {
                                 STATE_OPINION: {
                                   guard: { type: 'performedBy', params: { role: 'deputy-in-charge', clause: '57' } },
@@ -186,6 +209,7 @@ export const machine = setup({
                             },
                             'awaiting-settlement': {
                               meta: { title: text('待区长确定分歧事项', 'Awaiting the mayor on the contested point'), clauses: ['57'] },
+                              entry: 'forgetDeputysAttempt',
                               on: {
                                 SETTLE_POINT: {
                                   guard: { type: 'performedBy', params: { role: 'mayor', clause: '57' } },
@@ -287,7 +311,7 @@ export const machine = setup({
               meta: { title: text('区长已同意，待送办公室', 'Consented to, to be delivered'), clauses: ['56s1', '56s3'] },
               on: {
                 DELIVER_SLIP: {
-                  guard: and([{ type: 'performedBy', params: { role: 'lead-unit' as const, clause: '56s1' as const } }, 'isInTime', 'isInTimeOrGrounded']),
+                  guard: and([{ type: 'performedBy', params: { role: 'lead-unit' as const, clause: '56s1' as const } }, { type: 'isBeforeMeeting' as const, params: { clause: '56s3' as const } }, 'isInTime', 'isInTimeOrGrounded']),
                   target: '#meeting-topic.submission.with-office',
                   meta: { clauses: ['56s1', '56s3'] },
                 },
@@ -299,7 +323,7 @@ export const machine = setup({
           meta: { title: text('区政府办公室汇总审核', 'With the office'), clauses: ['56s2'] },
           on: {
             COLLATE_AND_PROPOSE: {
-              guard: { type: 'performedBy', params: { role: 'office', clause: '56s2' } },
+              guard: and([{ type: 'performedBy', params: { role: 'office' as const, clause: '56s2' as const } }, { type: 'isBeforeMeeting' as const, params: { clause: '56s3' as const } }]),
               target: 'proposed',
               meta: { clauses: ['56s2'] },
             },
@@ -325,7 +349,7 @@ export const machine = setup({
             DETERMINE_AGENDA: {
               guard: and([
                 { type: 'performedBy', params: { role: 'mayor' as const, clause: '56s2' as const } },
-                'isBeforeMeeting',
+                { type: 'isBeforeMeeting', params: { clause: '56s2' as const } },
                 'isLegalityReviewed',
                 'isFoundLawful',
               ]),
@@ -350,6 +374,11 @@ export const machine = setup({
           meta: { clauses: ['56s2'] },
         },
         DECLARE_DECIDED: { guard: 'meetingComesFirst', meta: { clauses: ['56s2', '57', '25'] } },
+        CLOSE_TOPIC: {
+          guard: and([{ type: 'performedBy', params: { role: 'lead-unit-or-office' as const, clause: '56s2' as const } }, 'meetingHasBegun']),
+          target: 'concluded',
+          meta: { clauses: ['56s2', '56s3'], title: text('会议已开始而未上会，办结', 'Close it, as its meeting began without it') },
+        },
       },
     },
     'no-slip-needed': {
@@ -364,6 +393,11 @@ export const machine = setup({
           guard: and(['isConvened', 'hasBegun', 'isNoHuddle', 'isNotReserved', 'isLegalityReviewed', 'isFoundLawful']),
           target: 'decided',
           meta: { clauses: ['56s1'], title: text('会议议定', 'The meeting settles it') },
+        },
+        CLOSE_TOPIC: {
+          guard: and([{ type: 'performedBy', params: { role: 'lead-unit-or-office' as const, clause: '56s2' as const } }, 'meetingHasBegun']),
+          target: 'concluded',
+          meta: { clauses: ['56s1'], title: text('会议已开始而未上会，办结', 'Close it, as its meeting began without it') },
         },
       },
     },

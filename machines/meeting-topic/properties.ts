@@ -1,4 +1,4 @@
-import type { Condition, Pattern, Property } from '../../src/model/property.js';
+import type { Condition, Pattern, Property, Ref } from '../../src/model/property.js';
 import { text } from '../../src/model/text.js';
 import { byAbCounterpart, byDeputyInCharge, byDeputyInPerson, byJusticeBureau, byLeadUnit, byMayor, byMayorsGrant, byOffice, byOneOf, byPresiding, byUnit, inPost, none, propertiesOn, type PropertyOn } from '../government/patterns.js';
 import type { ClauseId } from '../work-rules/register.js';
@@ -39,7 +39,8 @@ const anew = where('RETURN_SLIP', redoCoordination);
 const agreed: Condition = { path: 'act.outcome', is: 'agreed' };
 const notAgreed: Condition = { path: 'act.outcome', is: 'not-agreed' };
 const mediation = typed('COORDINATE', 'COORDINATE_AT_SPECIAL_MEETING');
-const coordinationFailed = where('COORDINATE', notAgreed);
+/** The deputy mayor in charge brought no agreement: by coordinating on the note, or at the special meeting that the deputy called. */
+const deputyFailed = where(mediation, { all: [notAgreed, { any: [{ path: 'act.type', is: 'COORDINATE' }, byDeputyInPerson(), byAbCounterpart()] }] });
 
 /** What ends a dispute, or the coordination in which it arose. */
 const disputeOver = either({ act: 'RETURN_SLIP', if: redoCoordination }, ...mediation.map((act) => ({ act, if: agreed })));
@@ -71,6 +72,10 @@ const bodyOf = (meeting: string): Condition => ({ all: [{ path: 'act.by.actingFo
 /** The executive vice mayor, entrusted by the mayor with this act. */
 const byEntrustedExecutive: Condition = { all: [byMayorsGrant, { path: 'act.by.post', is: 'executive-vice-mayor' }] };
 const chairs = (meeting: string): Condition => ({ any: [bodyOf(meeting), inPost('mayor'), byEntrustedExecutive, byPresiding] });
+/** The deputy mayor in charge of a unit, or the AB counterpart. */
+const byDeputyOf = (unit: Ref): Condition => ({ any: [byDeputyInPerson(unit), byAbCounterpart(unit)] });
+/** In charge of the lead department, or of one of those concerned: of the first five, as the language of properties has no “some of the list”. */
+const byDeputyOfOneSide: Condition = { any: [{ path: 'input.leadUnit' }, ...Array.from({ length: 5 }, (_, index) => ({ path: `input.concerned.${String(index)}` }))].map(byDeputyOf) };
 const byConvenerOfSpecialMeeting: Condition = {
   any: [bodyOf('special-meeting'), inPost('mayor', 'executive-vice-mayor', 'vice-mayor'), { path: 'act.by.actingFor.basis', is: 'ab-counterpart' }, byPresiding, byMayorsGrant],
 };
@@ -106,6 +111,8 @@ const counted: readonly Counted[] = [
   { id: '2026-01-05', meetingAt: '2026-01-05T09:00:00+08:00', last: '12-26 23:59:59', hours: 9 * 24 + 9 + second },
 ];
 
+const beforeMeeting: Condition = { path: 'input.meetingAt', laterThan: { path: 'act.at' } };
+
 const { never, needs, closes, once, endsWith } = propertiesOn<ClauseId>();
 const forSlip = { when: bySlip };
 
@@ -138,10 +145,8 @@ const slip: readonly PropertyOn<ClauseId>[] = [
   never('agenda-by-mayor', ['DETERMINE_AGENDA', 'LEAVE_OFF_AGENDA'], ['56s2', '8'], text('列不列入，由区长确定，或由持写明此事的书面授权者确定。', 'The mayor settles whether it comes onto the agenda, or the holder of a written authorisation for it.'), byMayor),
   needs('agenda-after-proposal', ['DETERMINE_AGENDA', 'LEAVE_OFF_AGENDA'], 'COLLATE_AND_PROPOSE', back, ['56s2'], text('办公室拿出提报意见，区长才确定。', 'The mayor settles the agenda on the office’s proposal.')),
   once('agenda-settled-once', ['DETERMINE_AGENDA', 'LEAVE_OFF_AGENDA'], 'FILL_SLIP', ['56s2'], text('一张单只确定一次，列入与不列入二者居一。', 'One slip is settled once: on the agenda or off it.')),
-  never('agenda-before-meeting', 'DETERMINE_AGENDA', ['56s2', '56s3'], text('到了开会时间，就不能再列入这次会议。', 'From the moment the meeting begins, nothing more comes onto its agenda.'), {
-    path: 'input.meetingAt',
-    laterThan: { path: 'act.at' },
-  }),
+  never('agenda-before-meeting', 'DETERMINE_AGENDA', ['56s2', '56s3'], text('到了开会时间，就不能再列入这次会议。', 'From the moment the meeting begins, nothing more comes onto its agenda.'), beforeMeeting),
+  never('delivered-before-meeting', ['DELIVER_SLIP', 'COLLATE_AND_PROPOSE'], ['56s3', '56s2'], text('送单、汇总都在会前；到了开会时间，不是晚，而是送不成了。', 'The slip is delivered and collated before the meeting: from the moment it begins a slip is not late but too late.'), beforeMeeting),
   closes('agenda-ends-preparation', 'DETERMINE_AGENDA', allBut('ATTACH_LEGALITY_OPINION', 'TAKE_UP_TOPIC', ...ending), undefined, ['56s2'], text('列入之后，只等上会和会议的结果。', 'Once on the agenda the topic only waits for the meeting and what comes of it.')),
 ];
 
@@ -209,11 +214,13 @@ const coordination: readonly PropertyOn<ClauseId>[] = [
   never('coordination-by-deputy-in-charge', 'COORDINATE', ['57', '6¶2s2'], text('出面协调的是分管主办部门的副区长，或其AB角。', 'The deputy mayor in charge of the lead department coordinates, or the AB counterpart.'), byDeputyInCharge()),
   needs('coordination-after-note', 'COORDINATE', noteListingEach, disputeOver, ['57'], text('附了说明才报副区长协调。', 'The deputy mayor coordinates on the lead department’s note.')),
   once('one-coordination-per-note', 'COORDINATE', either({ act: 'ATTACH_NOTE' }, { act: 'RETURN_SLIP', if: redoCoordination }), ['57'], text('一份说明协调一次，不成则由副区长提意见。', 'The deputy mayor coordinates once on a note; where that fails the opinion follows.')),
-  never('special-meeting-coordinates', 'COORDINATE_AT_SPECIAL_MEETING', ['54(2)', '54¶1s1'], text('专题会议的协调，由会议或召集它的区长、副区长作出。', 'At a special meeting the meeting coordinates, or the mayor or deputy mayor who convenes it.'), byConvenerOfSpecialMeeting),
+  never('special-meeting-coordinates', 'COORDINATE_AT_SPECIAL_MEETING', ['54¶1s1', '54(1)', '54(2)'], text('专题会议的协调，由会议或召集它的人作出：区长（或其委托、代其主持工作的人），或分管其中一方的副区长；与各方都无关的副区长不能召集。', 'At a special meeting the meeting coordinates, or who convenes it: the mayor (or whom the mayor entrusts, or who presides), or a deputy mayor in charge of one of the sides; one in charge of none does not convene it.'), {
+    any: [bodyOf('special-meeting'), inPost('mayor'), byPresiding, byMayorsGrant, byDeputyOfOneSide],
+  }),
 
   never('opinion-by-deputy-in-charge', 'STATE_OPINION', ['57', '6¶2s2'], text('提意见的是分管主办部门的副区长，或其AB角。', 'The deputy mayor in charge of the lead department states the opinion, or the AB counterpart.'), byDeputyInCharge()),
   needs('opinion-on-note', 'STATE_OPINION', noteListingEach, disputeOver, ['57'], text('没有列明各方依据的说明，副区长无从提意见。', 'No opinion without the note that lists each side’s grounds.')),
-  needs('opinion-after-failed-coordination', 'STATE_OPINION', coordinationFailed, disputeOver, ['57'], text('副区长自己协调之后仍不一致，才提意见；只开过专题会议还不够。', 'The deputy mayor states an opinion when their own coordination has failed; a special meeting alone is not enough.')),
+  needs('opinion-after-failed-coordination', 'STATE_OPINION', deputyFailed, disputeOver, ['57', '54(2)'], text('副区长自己协调、或自己召集专题会议协调之后仍不一致，才提意见；只开过别人召集的专题会议还不够。', 'The deputy mayor states an opinion when their own coordination has failed, at a special meeting of theirs or without one; somebody else’s special meeting alone is not enough.')),
 
   once('one-opinion-per-dispute', 'STATE_OPINION', either(...mediation.map((act) => ({ act })), { act: 'RETURN_SLIP', if: redoCoordination }), ['57'], text('协调不成，意见提一次。', 'One opinion on one failure to agree.')),
   never('point-settled-by-mayor', 'SETTLE_POINT', ['57', '8'], text('分歧最终由区长确定，或由持写明此事的书面授权者确定；副区长不能自己了结。', 'The mayor settles the contested point, or the holder of a written authorisation for it; the deputy mayor does not.'), byMayor),
@@ -221,7 +228,7 @@ const coordination: readonly PropertyOn<ClauseId>[] = [
   closes('settled-is-settled', 'SETTLE_POINT', ['ATTACH_NOTE', 'COORDINATE', 'STATE_OPINION', 'SETTLE_POINT'], either({ act: 'STATE_DISAGREEMENT' }, { act: 'RETURN_SLIP', if: redoCoordination }), ['57'], text('区长定了，这一分歧到此为止；未表态的部门另有分歧的，另行协调。', 'After the mayor’s word that dispute is over; a department not yet heard may bring up another.')),
   closes('sole-dispute-settled-ends-coordination', 'SETTLE_POINT', coordinating, anew, ['57'], text('只有一个部门参与的，区长定了，协调即告结束。', 'Where one department takes part the mayor’s word ends the coordination.'), { when: { path: 'input.concerned.1', present: false } }),
   needs('opinion-on-every-side', 'SETTLE_POINT', 'STATE_OPINION', 'STATE_DISAGREEMENT', ['57'], text('又有部门提出分歧的，副区长重新提意见，区长才确定。', 'When another department disagrees, the mayor settles on an opinion given after it.')),
-  needs('coordination-of-every-side', 'STATE_OPINION', coordinationFailed, 'STATE_DISAGREEMENT', ['57'], text('又有部门提出分歧的，副区长重新协调不成，才提意见。', 'When another department disagrees, an opinion comes after a coordination that failed with it too.')),
+  needs('coordination-of-every-side', 'STATE_OPINION', deputyFailed, 'STATE_DISAGREEMENT', ['57'], text('又有部门提出分歧的，副区长重新协调不成，才提意见。', 'When another department disagrees, an opinion comes after a coordination that failed with it too.')),
 ];
 
 const legality: readonly PropertyOn<ClauseId>[] = [
@@ -258,7 +265,7 @@ const deciding: readonly PropertyOn<ClauseId>[] = [
   once('taken-up-once', 'TAKE_UP_TOPIC', undefined, ['56s2'], text('一个议题上会一次。', 'A topic is taken up once.')),
   closes('only-the-outcome-after-the-meeting', 'TAKE_UP_TOPIC', allBut('ATTACH_LEGALITY_OPINION', ...ending), undefined, ['56s2'], text('上会之后只剩结果：议定，或未议定而办结。', 'After the meeting only the outcome is left: settled, or closed unsettled.')),
   never('closed-by-department-or-office', 'CLOSE_TOPIC', ['56s2'], text('办结手续由提报部门或办公室办理。', 'The department that put it forward, or the office, closes a topic.'), { any: [byLeadUnit, byOffice] }),
-  needs('closed-on-an-outcome', 'CLOSE_TOPIC', ['TAKE_UP_TOPIC', 'DECLINE_TOPIC', 'LEAVE_OFF_AGENDA'], 'FILL_SLIP', ['56s1', '56s2'], text('上过会、不予提报或未列入的，才办结。', 'A topic is closed once it was taken up, declined or left off.')),
+  needs('closed-on-an-outcome', where('CLOSE_TOPIC', beforeMeeting), ['DECLINE_TOPIC', 'LEAVE_OFF_AGENDA'], 'FILL_SLIP', ['56s1', '56s2', '56s3'], text('会议开始之前，不予提报或未列入的才办结；会议开始之后，上过会的、没赶上会的，都可办结。', 'Before the meeting begins a topic is closed when it was declined or left off; after that whether it was taken up or came too late.')),
   closes('ended-is-ended', ending, everything, undefined, ['56s1', '56s2'], text('已定或办结的，到此为止；再来须另行申报。', 'Decided or closed, the case is over; another attempt is another topic.')),
   endsWith('ends-with-outcome', ending, ['56s1', '56s2'], text('每个议题或者议定，或者未议定而办结。', 'Every topic ends by being settled, or by being closed unsettled.')),
 ];

@@ -2,8 +2,9 @@ import { isAfter } from '../../src/model/instant.js';
 import type { Performer } from '../../src/model/performer.js';
 import type { BaseContext } from '../../src/model/procedure.js';
 import { rulesFor } from '../../src/model/rule.js';
-import { text } from '../../src/model/text.js';
+import { text, type Text } from '../../src/model/text.js';
 import { dayOf } from '../government/calendar.js';
+import { fills } from '../government/roles.js';
 import { comesAfter, missing, performedBy } from '../government/rules.js';
 import type { Readings } from '../work-rules/interpretations.js';
 import { abScope, actingForMayor, actingHead, lateSlip, legalityOutcome } from '../work-rules/open-points.js';
@@ -25,6 +26,8 @@ export interface Context extends BaseContext<Facts, Readings<keyof typeof interp
   readonly objecting: readonly string[];
   /** The departments whose disagreement the mayor has settled. */
   readonly settled: readonly string[];
+  /** The deputy mayor in charge of the lead department has heard the present sides at a special meeting, and they did not agree. */
+  readonly deputyHasTried: boolean;
   /** The legality opinion that lies with a major decision. */
   readonly legality: Extract<Act, { type: 'ATTACH_LEGALITY_OPINION' }>['outcome'] | 'none';
 }
@@ -52,6 +55,12 @@ const reachesOfficeInTime = (facts: Facts, event: Act): boolean => {
 const inTimeWords = (facts: Facts) =>
   text(`议题一般应在会前留足5个工作日，即不晚于${lastDayFor(facts.meetingAt)}送达`, `A topic should generally reach the office five working days ahead: by the end of ${lastDayFor(facts.meetingAt)}`);
 
+/** What has to happen before the meeting begins, by the clause that says so. */
+const beforeMeeting = {
+  '56s2': text('议题须在会议开始之前确定', 'An agenda is fixed before its meeting begins'),
+  '56s3': text('议题须在会议开始之前送达办公室并汇总', 'A topic reaches the office, and is collated there, before its meeting begins'),
+} as const satisfies Partial<Record<ClauseId, Text>>;
+
 /** Who calls and chairs each meeting, by clause; and whether the executive vice mayor may, entrusted or presiding. */
 const conveners = {
   'executive-meeting': { clause: '52¶1', posts: ['mayor'], executive: true },
@@ -69,6 +78,25 @@ function isByMeeting(meeting: Facts['meeting'], { by, type }: Pick<Act, 'by' | '
   const { basis, covers = [] } = by.actingFor;
   return executive && by.post === 'executive-vice-mayor' && (basis === 'presiding' || (basis === 'entrusted' && covers.includes(type)));
 }
+
+const isInChargeOf = (unit: string, { readings }: Context, { by, type }: Act): boolean => fills('deputy-in-charge', by, type, { leadUnit: unit }, readings);
+
+/** Whether a special meeting on a dispute coordinates, or somebody who may call it: the mayor, or a deputy mayor in charge of one of its sides. */
+function isBySpecialMeetingOnDispute(context: Context, event: Act): boolean {
+  const { by } = event;
+  if (by.unit === 'special-meeting' || (by.post === 'mayor' && !by.actingFor) || by.actingFor?.basis === 'presiding') return true;
+  const { leadUnit, concerned } = context.facts;
+  return [leadUnit, ...concerned].some((unit) => isInChargeOf(unit, context, event));
+}
+
+/** Whether the deputy mayor in charge of the lead department calls a meeting as such, rather than for the mayor on a written authorisation. */
+const isCalledByDeputyInCharge = (context: Context, event: Act): boolean => event.by.actingFor?.basis !== 'entrusted' && isInChargeOf(context.facts.leadUnit, context, event);
+
+const convenersOfDispute = [
+  text('区政府专题会议', 'a special meeting'),
+  text('召集它的区长，或受其委托的常委副区长', 'the mayor who calls it, or the executive vice mayor entrusted'),
+  text('召集它的、分管其中一方的副区长', 'a deputy mayor who calls it, in charge of one side'),
+];
 
 /** What the text says of the meetings that only prepare a major decision. */
 const preparatory: Readonly<Record<string, ClauseId>> = { 'mayor-office-meeting': '53(2)', 'special-meeting': '54(3)', 'mayor-huddle': '55¶2s2' };
@@ -146,11 +174,28 @@ export const rules = {
   }),
 
   isAtSpecialMeeting: demand({
-    clauses: ['54(2)', '54¶1s1'],
-    says: text('须由专题会议协调，会议由区长或副区长召集', 'A special meeting coordinates, which the mayor or a deputy mayor calls'),
-    performers: [text('区政府专题会议', 'a special meeting'), text('召集它的区长、副区长', 'the mayor or deputy mayor who calls it')],
-    remedy: text('由专题会议或召集它的区长、副区长协调', 'Let a special meeting coordinate, or the mayor or deputy mayor who calls it'),
-    holds: ({ event }) => isByMeeting('special-meeting', event),
+    clauses: ['54¶1s1', '54(1)', '54(2)'],
+    says: text(
+      '须由专题会议协调，会议由区长（或受其委托的常委副区长），或分管主办部门、参与协调的部门的副区长召集',
+      'A special meeting coordinates; the mayor calls it (or the executive vice mayor, entrusted), or a deputy mayor in charge of the lead department or of one concerned',
+    ),
+    performers: convenersOfDispute,
+    remedy: text('由专题会议，或召集它的区长、分管其中一方的副区长协调', 'Let a special meeting coordinate, or the mayor who calls it, or a deputy mayor in charge of one of the sides'),
+    holds: ({ context, event }) => isBySpecialMeetingOnDispute(context, event),
+  }),
+  isTriedByDeputy: route({
+    clauses: ['57'],
+    says: text('专题会议由主办部门的分管副区长召集', 'The deputy mayor in charge of the lead department called the special meeting'),
+    holds: ({ context, event }) => isCalledByDeputyInCharge(context, event),
+  }),
+  deputyComesFirst: demand({
+    clauses: ['57'],
+    says: text(
+      '须先由主办部门的分管副区长协调，或由其召集专题会议协调各方，仍不一致的，才提出意见',
+      'The deputy in charge of the lead department has to coordinate first, at a special meeting or without one; the opinion follows where that brings no agreement',
+    ),
+    remedy: text('先由分管副区长协调', 'Let the deputy in charge coordinate first'),
+    holds: ({ context }) => context.deputyHasTried,
   }),
 
   redoesSlip: route({
@@ -179,11 +224,18 @@ export const rules = {
     remedy: text('说明晚报理由，或改报下一次会议', 'Give a ground for the delay, or put it forward for a later meeting'),
     holds: ({ context, event }) => context.readings['late-slip'] !== 'needs-ground' || reachesOfficeInTime(context.facts, event),
   }),
-  isBeforeMeeting: demand({
-    clauses: ['56s2'],
-    says: text('议题须在会议开始之前确定', 'An agenda is fixed before its meeting begins'),
-    remedy: text('不列入本次会议，改报下一次会议', 'Leave it off this agenda and put it forward for a later meeting'),
+  isBeforeMeeting: demand<{ readonly clause: keyof typeof beforeMeeting }>({
+    clauses: ({ clause }) => [clause],
+    says: ({ clause }) => beforeMeeting[clause],
+    remedy: text('本次会议已经开始，办结或不列入议题，改报下一次会议', 'This meeting has begun: close the topic or leave it off the agenda, and put it forward for a later meeting'),
     holds: ({ context, event }) => isAfter(context.facts.meetingAt, event.at),
+  }),
+  meetingHasBegun: demand({
+    clauses: (_, { context }) => (needsSlip(context.facts) ? ['56s2', '56s3'] : [conveners[context.facts.meeting].clause]),
+    says: text('议题尚在办理，会议尚未开始；会议开始而未上会的，才可径行办结', 'The topic is under way and its meeting has not begun; once it has, a topic that did not come before it may be closed'),
+    remedy: (_, { context }) =>
+      text(`按程序继续办理，或于 ${context.facts.meetingAt} 会议开始后办结`, `Take it on step by step, or close it once the meeting has begun, at ${context.facts.meetingAt}`),
+    holds: ({ context, event }) => !isAfter(context.facts.meetingAt, event.at),
   }),
 
   wasLeftOff: order({

@@ -129,6 +129,12 @@ test('describe tells how to write a history', async () => {
   expect(out).toMatch(/SIT_IN .*\(the stand-in\)\n +in: \S/);
 });
 
+test('describe tells who acts also where rules say so in words', async () => {
+  const { out } = await run('describe', 'meeting-topic', '--language', 'en');
+  expect(out).toMatch(/TAKE_UP_TOPIC .*\(the meeting on the topic \/ whoever calls and chairs it\)/);
+  expect(out).toMatch(/COORDINATE_AT_SPECIAL_MEETING .*\(a special meeting \/ the mayor who calls it/);
+});
+
 test('explore, and stopping early', async () => {
   expect(await data('explore', 'outgoing-document', '--json')).toMatchObject({ states: expect.any(Number), edges: expect.any(Number), refusals: expect.any(Number), ms: expect.any(Number), complete: true });
   expect(await data('explore', 'outgoing-document', '--json', '--max-states', '10')).toMatchObject({ complete: false, stopped: 'states' });

@@ -61,6 +61,18 @@ export const decision: readonly ProcedureCase[] = [
     ends: { decided: { publication: 'unpublished', execution: 'begun' } },
   },
   {
+    id: 'several-units-carry-it-out',
+    title: text('多个部门、街道各自组织实施，同一单位也可再次办理', 'Several departments and sub-districts carry it out, each for its part and more than once'),
+    input: alone,
+    acts: [...reviewedAlone, decide(), carryOut, { ...carryOut, by: 'xiyuan-head' }, publish, { ...carryOut, by: 'finance-staff' }, carryOut, { ...carryOut, by: 'dongyuan-staff' }, close],
+    ends: 'closed',
+    twins: [
+      { title: text('又由居民实施', 'a private person carries it out too'), differs: { act: 10, facts: { by: 'resident' } }, at: 10, clauses: ['60s2'] },
+      { title: text('又由会议实施', 'a meeting carries it out too'), differs: { act: 12, facts: { by: 'special-meeting' } }, at: 12, clauses: ['60s2'] },
+      { title: text('有一个街道先于决定实施', 'one of them begins before the decision'), differs: { move: 10, before: 8 }, at: 8, clauses: ['25', '7s2'] },
+    ],
+  },
+  {
     id: 'quorum-of-the-executive-meeting',
     title: text('应到8人：4人不够，5人可以', 'Eight members due: four are too few, five are enough'),
     input: alone,

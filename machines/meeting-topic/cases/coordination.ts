@@ -179,7 +179,7 @@ export const coordination: readonly ProcedureCase[] = [
     ],
     ends: reviewed,
     twins: [
-      { title: text('由碰头会议协调', 'the huddle coordinates in its place'), differs: { act: 1, facts: { by: 'mayor-huddle' } }, at: 1, clauses: ['54(2)', '54¶1s1'] },
+      { title: text('由碰头会议协调', 'the huddle coordinates in its place'), differs: { act: 1, facts: { by: 'mayor-huddle' } }, at: 1, clauses: ['54¶1s1', '54(1)', '54(2)'] },
       { title: text('会后由副职签字', 'a deputy head signs afterwards'), differs: { act: 3, facts: { by: 'urban-management-deputy' } }, at: 3, clauses: ['57'] },
       { title: text('会后未签字即上报', 'submitted without the signature'), differs: { without: 3 }, at: 4, clauses: ['57'] },
     ],
@@ -191,8 +191,8 @@ export const coordination: readonly ProcedureCase[] = [
     acts: [disagree('urban-management-head'), atSpecialMeeting('not-agreed', 'mayor'), atSpecialMeeting('agreed', 'vice-mayor-a'), agree('urban-management-head')],
     ends: gathering('awaiting-slip', 'agreed'),
     twins: [
-      { title: text('由办公室主任召集协调', 'the office director calls it'), differs: { act: 2, facts: { by: 'office-director' } }, at: 2, clauses: ['54(2)', '54¶1s1'] },
-      { title: text('由主办部门自行召集协调', 'the lead department calls it'), differs: { act: 1, facts: { by: 'commerce-head' } }, at: 1, clauses: ['54(2)', '54¶1s1'] },
+      { title: text('由办公室主任召集协调', 'the office director calls it'), differs: { act: 2, facts: { by: 'office-director' } }, at: 2, clauses: ['54¶1s1', '54(1)', '54(2)'] },
+      { title: text('由主办部门自行召集协调', 'the lead department calls it'), differs: { act: 1, facts: { by: 'commerce-head' } }, at: 1, clauses: ['54¶1s1', '54(1)', '54(2)'] },
     ],
   },
   {
