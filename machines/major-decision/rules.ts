@@ -131,9 +131,10 @@ export const rules = {
   }),
   isNotYetSought: demand({
     clauses: ['21'],
-    says: text('公众意见已经征求，或已因保密免予征求', 'The public’s views were sought already, or left out on the ground of secrecy'),
+    says: text('本方案已经征求公众意见', 'The public’s views on this plan were sought already'),
     remedy: text('继续办理其余准备', 'Go on with the other preparations'),
-    holds: ({ context }) => !context.publicHeard,
+    // A secret matter has not been before the public: what bars it there is its secrecy alone.
+    holds: ({ context }) => !context.publicHeard || context.facts.secret,
   }),
   usesSomeForm: demand({
     clauses: ['21'],

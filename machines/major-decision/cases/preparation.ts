@@ -257,7 +257,7 @@ export const preparation: readonly ProcedureCase[] = [
     id: 'public-not-asked-after-it-was-left-out',
     title: text('因保密免予公众参与之后，不再征求公众意见', 'Left out on the ground of secrecy, the public is not asked after all'),
     input: { ...alone, secret: true },
-    acts: [propose, consent, waive, refused(views, '21', '35', '86'), experts],
+    acts: [propose, consent, waive, refused(views, '35', '86'), experts],
   },
   {
     id: 'own-procedure-and-every-countersignature-before-the-review',
