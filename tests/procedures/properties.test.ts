@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { historyTo, type Behaviour } from '../../src/explore/behaviour.js';
+import type { Property } from '../../src/model/property.js';
 import { check } from '../../src/verify/check.js';
 import type { Step } from '../../src/verify/history.js';
 import { behaviourOf } from './explored.js';
@@ -47,10 +48,14 @@ describe.each(underContract)('%s', (_id, procedure) => {
   });
 
   test('most refused acts would break one', () => {
+    // What leads to the refusal keeps them all, as the test before has seen: only a property that names the act can be broken by it.
+    const naming = new Map<string, Property[]>();
+    for (const type of Object.keys(procedure.acts.payloads)) naming.set(type, procedure.properties.filter((property) => JSON.stringify(property).includes(`"${type}"`)));
     let caught = 0;
-    for (const { from, act } of behaviour.refusals) {
-      const steps = [...stepsTo(behaviour, from), { act: behaviour.acts[act]!, verdict: { deviations: [], warnings: [] } }];
-      if (check(procedure.properties, { input: inputOf(from), steps, ended: false }).length) caught++;
+    for (const { from, act: number } of behaviour.refusals) {
+      const act = behaviour.acts[number]!;
+      const steps = [...stepsTo(behaviour, from), { act, verdict: { deviations: [], warnings: [] } }];
+      if (check(naming.get(act.type)!, { input: inputOf(from), steps, ended: false }).length) caught++;
     }
     expect(caught / behaviour.refusals.length).toBeGreaterThan(0.95);
   });
