@@ -57,6 +57,9 @@ export function permitted({ conditions }: Decision, values: readonly boolean[]):
   return others ? [...values] : values.map((value, index) => value || conditions[index]!.rule?.kind === 'order');
 }
 
+/** Whether a transition is there only to say that an act comes too early. */
+export const isOrder = (procedure: Procedure, transition: AnyTransitionDefinition): boolean => decisionOf(procedure, transition).conditions.some(({ rule }) => rule?.kind === 'order');
+
 /** Whether one transition is preferred to another: it is in an inner state, or stands before it in the same one. */
 export function isPreferred(a: AnyTransitionDefinition, b: AnyTransitionDefinition, order: readonly AnyTransitionDefinition[]): boolean {
   if (a.source === b.source) return order.indexOf(a) < order.indexOf(b);

@@ -1,7 +1,7 @@
 import { transition, type AnyMachineSnapshot, type AnyTransitionDefinition } from 'xstate';
 import type { Behaviour } from '../explore/behaviour.js';
 import { foreseen } from '../model/decide.js';
-import { candidates, transitionIds } from '../model/guard-tree.js';
+import { candidates, idsOfTransitions } from '../model/guard-tree.js';
 import type { Procedure } from '../model/procedure.js';
 import { begin, machineSnapshot } from '../model/snapshot.js';
 import { take, takenToOpen } from '../model/take.js';
@@ -72,17 +72,12 @@ export class Configurations {
   /** Ids of the transitions that follow an act by themselves (`always`, `done`). */
   followingEdge(edge: number): string[] {
     const { from, act } = this.behaviour.edges[edge]!;
-    return this.#idsOf(take(this.procedure.machine, this.snapshot(from), this.behaviour.acts[act]!).following);
+    return idsOfTransitions(this.procedure.machine, take(this.procedure.machine, this.snapshot(from), this.behaviour.acts[act]!).following);
   }
 
   /** Ids of the transitions that are taken by themselves when a case opens. */
   takenToOpen(input: number): string[] {
     const { facts, readings } = machineSnapshot(this.procedure, begin(this.procedure, this.behaviour.inputs[input], this.behaviour.interpretations)).context as { facts: unknown; readings: unknown };
-    return this.#idsOf(takenToOpen(this.procedure.machine, { facts, readings }));
-  }
-
-  #idsOf(transitions: readonly AnyTransitionDefinition[]): string[] {
-    const ids = transitionIds(this.procedure.machine);
-    return [...new Set(transitions)].flatMap((each) => ids.get(each) ?? []);
+    return idsOfTransitions(this.procedure.machine, takenToOpen(this.procedure.machine, { facts, readings }));
   }
 }

@@ -1,5 +1,5 @@
 import { transitionsOf } from '../model/guard-tree.js';
-import { decisionOf } from './conditions.js';
+import { decisionOf, isOrder } from './conditions.js';
 import { addLimits } from './limits.js';
 import { meet } from './meet.js';
 import { addAccepted } from './owed/accepted.js';
@@ -44,7 +44,7 @@ export const obligations: Criterion = {
     const owed = new Owed(behaviour, procedure);
     const namings = new Namings(owed);
     const readings = new Readings(owed);
-    const distinguisher = new Distinguisher(behaviour, procedure, owed.configurations);
+    const distinguisher = new Distinguisher(owed);
     const refusing = new Refusing(owed, namings, readings);
     addTransitions(owed);
     addOutcomes(owed);
@@ -56,7 +56,7 @@ export const obligations: Criterion = {
     addRefusedOtherwise(owed);
     addLimits(owed.goals, behaviour, procedure, owed.configurations, owed.nameOf);
     addRecorded(owed, distinguisher);
-    tryUnforeseen(owed.goals, behaviour, procedure, byLeaf);
+    tryUnforeseen(owed.goals, behaviour, procedure, owed.configurations, byLeaf);
     return { ...meet(behaviour, owed.goals), gaps: gapsOf(owed, namings, refusing) };
   },
 };
@@ -67,8 +67,7 @@ function gapsOf({ procedure, goals, nameOf }: Owed, namings: Namings, { onlyToge
   for (const transition of transitionsOf(procedure.machine)) {
     const { conditions } = decisionOf(procedure, transition);
     const fires = `${nameOf(transition)} fires`;
-    const forbids = conditions.some(({ rule }) => rule?.kind === 'order');
-    if (!forbids && !goals.has(fires)) gaps.push({ what: fires, says: { zh: '样例中从未触发', en: 'no sample case makes it fire' } });
+    if (!isOrder(procedure, transition) && !goals.has(fires)) gaps.push({ what: fires, says: { zh: '样例中从未触发', en: 'no sample case makes it fire' } });
     if (!Object.hasOwn(procedure.acts.payloads, transition.eventType)) continue;
     namings.of(transition).forEach(({ keepsFromFiring: what }, index) => {
       const breach = conditions[index]!.rule?.breach;

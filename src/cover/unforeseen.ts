@@ -13,7 +13,7 @@ export const unforeseen: Criterion = {
   says: { zh: '在每个不知道某步骤的状态里试该步骤', en: 'every act is tried in every state that knows nothing of it' },
   cover(behaviour, procedure) {
     const goals = new Goals();
-    tryUnforeseen(goals, behaviour, procedure, (value, type) => [`${type} is not foreseen in ${stateName(value)}`]);
+    tryUnforeseen(goals, behaviour, procedure, new Configurations(procedure, behaviour), (value, type) => [`${type} is not foreseen in ${stateName(value)}`]);
     return meet(behaviour, goals);
   },
 };
@@ -22,8 +22,7 @@ export const unforeseen: Criterion = {
 export const byLeaf = (value: unknown, type: string): string[] => leafStates(value).map((leaf) => `${type} is not foreseen in ${leaf}`);
 
 /** Adds tries of every act where no transition waits for it; `naming` says what such a try shows. */
-export function tryUnforeseen(goals: Goals, behaviour: Behaviour, procedure: Procedure, naming: (value: unknown, type: string) => readonly string[]): void {
-  const configurations = new Configurations(procedure, behaviour);
+export function tryUnforeseen(goals: Goals, behaviour: Behaviour, procedure: Procedure, configurations: Configurations, naming: (value: unknown, type: string) => readonly string[]): void {
   const types = Object.keys(procedure.acts.payloads);
   const likely = likelyActs(behaviour, procedure);
   behaviour.states.forEach(({ value, now }, state) => {

@@ -114,3 +114,9 @@ export function transitionIds(machine: AnyStateMachine): ReadonlyMap<AnyTransiti
   }
   return known;
 }
+
+/** Ids of some transitions of a machine, each once, in order. */
+export function idsOfTransitions(machine: AnyStateMachine, transitions: readonly AnyTransitionDefinition[]): string[] {
+  const ids = transitionIds(machine);
+  return [...new Set(transitions)].flatMap((each) => ids.get(each) ?? []);
+}

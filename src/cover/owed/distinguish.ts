@@ -1,13 +1,11 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import type { Behaviour } from '../../explore/behaviour.js';
 import type { AnyAct } from '../../model/act.js';
 import { judge, type Finding } from '../../model/decide.js';
-import type { Procedure } from '../../model/procedure.js';
 import { sampleActs } from '../../model/samples.js';
 import { decisionOf, valuesOf } from '../conditions.js';
-import type { Configurations } from '../configurations.js';
 import type { Stretch } from '../goals.js';
 import { judgedStep } from '../suite.js';
+import type { Owed } from './owed.js';
 
 /** So many pairs of a case and one that has recorded otherwise are looked at. */
 const enoughPairs = 400;
@@ -24,31 +22,26 @@ const reports = ({ deviations, warnings }: { readonly deviations: readonly Findi
  * is seen from outside.
  */
 export class Distinguisher {
-  readonly #leaving: number[][];
   readonly #refused: number[][];
 
-  constructor(
-    readonly behaviour: Behaviour,
-    readonly procedure: Procedure,
-    readonly configurations: Configurations,
-  ) {
-    this.#leaving = behaviour.states.map(() => []);
+  constructor(readonly owed: Owed) {
+    const { behaviour } = owed;
     this.#refused = behaviour.states.map(() => []);
-    behaviour.edges.forEach(({ from }, edge) => this.#leaving[from]!.push(edge));
     behaviour.refusals.forEach(({ from }, refusal) => this.#refused[from]!.push(refusal));
   }
 
   /** Whether the state itself tells that an act was taken otherwise. */
   differs(edge: number, otherwise: AnyMachineSnapshot): boolean {
-    const after = this.configurations.snapshot(this.behaviour.edges[edge]!.to);
+    const after = this.owed.configurations.snapshot(this.owed.behaviour.edges[edge]!.to);
     return after.status !== otherwise.status || !same(after.value, otherwise.value);
   }
 
   /** An act, tried right after an edge, that is refused, and would not be if the edge had come to `otherwise`. */
   refused(edge: number, otherwise: AnyMachineSnapshot): Stretch | undefined {
-    const { to } = this.behaviour.edges[edge]!;
-    const after = this.configurations.snapshot(to);
-    for (const act of sampleActs(this.procedure, after.context, this.behaviour.states[to]!.now, this.procedure.samples.performers, [...this.configurations.foreseenIn(to)])) {
+    const { behaviour, procedure, configurations } = this.owed;
+    const { to } = behaviour.edges[edge]!;
+    const after = configurations.snapshot(to);
+    for (const act of sampleActs(procedure, after.context, behaviour.states[to]!.now, procedure.samples.performers, [...configurations.foreseenIn(to)])) {
       if (this.#fires(to, otherwise, act) && !this.#fires(to, after, act)) return this.#refusedAfter([edge], act);
     }
     return undefined;
@@ -56,7 +49,7 @@ export class Distinguisher {
 
   /** The fewest further acts that come to something else if an edge had come to `otherwise`. */
   later(edge: number, otherwise: AnyMachineSnapshot): Stretch | undefined {
-    const { behaviour, procedure } = this;
+    const { behaviour, procedure, configurations, leaving } = this.owed;
     interface Pair {
       readonly edges: readonly [number, ...number[]];
       readonly other: AnyMachineSnapshot;
@@ -65,7 +58,7 @@ export class Distinguisher {
     const seen = new Set<string>();
     const add = (pair: Pair): void => {
       const { to } = behaviour.edges[pair.edges.at(-1)!]!;
-      if (same(this.configurations.snapshot(to).context, pair.other.context)) return;
+      if (same(configurations.snapshot(to).context, pair.other.context)) return;
       const key = `${to} ${JSON.stringify(pair.other.context)}`;
       if (seen.has(key) || seen.size >= enoughPairs) return;
       seen.add(key);
@@ -78,7 +71,7 @@ export class Distinguisher {
         const act = behaviour.acts[behaviour.refusals[refusal]!.act]!;
         if (this.#fires(to, other, act)) return this.#refusedAfter(edges, act);
       }
-      for (const next of this.#leaving[to]!) {
+      for (const next of leaving[to]!) {
         const judged = judge(procedure, other, behaviour.acts[behaviour.edges[next]!.act]!);
         if (judged.verdict !== 'accepted' || this.differs(next, judged.next) || reports(judged) !== reports(behaviour.edges[next]!)) return { edges: [...edges, next] };
         add({ edges: [...edges, next], other: judged.next });
@@ -88,13 +81,15 @@ export class Distinguisher {
   }
 
   #refusedAfter(edges: Stretch['edges'], act: AnyAct): Stretch | undefined {
-    const { to } = this.behaviour.edges[edges.at(-1)!]!;
-    const judged = judge(this.procedure, this.configurations.snapshot(to), act);
-    return judged.verdict === 'refused' ? { edges, step: () => judgedStep(this.behaviour, to, act, judged) } : undefined;
+    const { behaviour, procedure, configurations } = this.owed;
+    const { to } = behaviour.edges[edges.at(-1)!]!;
+    const judged = judge(procedure, configurations.snapshot(to), act);
+    return judged.verdict === 'refused' ? { edges, step: () => judgedStep(behaviour, to, act, judged) } : undefined;
   }
 
   /** Whether some transition that waits in a state would take an act, if the case were `snapshot`. */
   #fires(state: number, snapshot: AnyMachineSnapshot, act: AnyAct): boolean {
-    return this.configurations.waitingIn(state, act.type).some((each) => decisionOf(this.procedure, each).decide(valuesOf(decisionOf(this.procedure, each), snapshot, act)));
+    const { procedure, configurations } = this.owed;
+    return configurations.waitingIn(state, act.type).some((each) => decisionOf(procedure, each).decide(valuesOf(decisionOf(procedure, each), snapshot, act)));
   }
 }

@@ -3,20 +3,18 @@ import type { AnyAct } from '../../model/act.js';
 import { judge } from '../../model/decide.js';
 import { transitionIds } from '../../model/guard-tree.js';
 import { sampleActs } from '../../model/samples.js';
-import { decisionOf, isPreferred, valuesOf } from '../conditions.js';
+import { decisionOf, isOrder, isPreferred, valuesOf } from '../conditions.js';
 import { judgedStep, stateName, unforeseenStep, type SuiteStep } from '../suite.js';
 import { byLeaf } from '../unforeseen.js';
 import { enoughPlaces, type Owed } from './owed.js';
 import { refusingClauses } from './refusing.js';
-
-const isOrder = ({ procedure }: Owed, transition: AnyTransitionDefinition): boolean => decisionOf(procedure, transition).conditions.some(({ rule }) => rule?.kind === 'order');
 
 /**
  * The goals that a refusal shows of orders: without them the act would not be foreseen, or would be refused by fewer clauses.
  * What an inner state says of the act overrides an order.
  */
 export function ordersSeen(owed: Owed, waiting: readonly AnyTransitionDefinition[], snapshot: AnyMachineSnapshot, act: AnyAct): string[] {
-  const orders = waiting.filter((each) => isOrder(owed, each));
+  const orders = waiting.filter((each) => isOrder(owed.procedure, each));
   const open = orders.filter((order) => !waiting.some((other) => other.source !== order.source && isPreferred(other, order, waiting)));
   const clauses = refusingClauses(owed.procedure, waiting, snapshot, act);
   return open
@@ -57,7 +55,7 @@ export function addMisplaced(owed: Owed): void {
       const waiting = configurations.waitingIn(state, type);
       if (waiting.includes(transition)) continue;
       const names = [
-        ...waiting.filter((each) => isOrder(owed, each)).map((order) => `${nameOf(order)} refuses what ${nameOf(transition)} lets pass`),
+        ...waiting.filter((each) => isOrder(procedure, each)).map((order) => `${nameOf(order)} refuses what ${nameOf(transition)} lets pass`),
         ...beside.get(transition)!.filter((node) => active.has(node.id)).map((node) => `${nameOf(transition)} does not fire in ${node.id}`),
       ];
       if (!owed.wants(names)) continue;
@@ -81,7 +79,7 @@ export function addRefusedOtherwise(owed: Owed): void {
   const { behaviour, procedure, goals, configurations, nameOf } = owed;
   const letPass = actsLetPass(owed);
   const all = [...transitionIds(procedure.machine)];
-  for (const [order] of all.filter(([each]) => isOrder(owed, each))) {
+  for (const [order] of all.filter(([each]) => isOrder(procedure, each))) {
     const { eventType: type, source } = order;
     for (const [transition, id] of all) {
       if (transition.eventType !== type || !letPass.has(id) || goals.has(`${nameOf(order)} refuses what ${nameOf(transition)} lets pass`)) continue;

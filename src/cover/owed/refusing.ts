@@ -3,7 +3,7 @@ import type { AnyAct } from '../../model/act.js';
 import { guardTree, type GuardTree } from '../../model/guard-tree.js';
 import type { Procedure } from '../../model/procedure.js';
 import type { Rule } from '../../model/rule.js';
-import { decisionOf, isPreferred } from '../conditions.js';
+import { decisionOf, isOrder, isPreferred } from '../conditions.js';
 
 /** A condition of a transition, by its place in the guard. */
 export interface ConditionPlace {
@@ -23,8 +23,7 @@ interface Failure {
  */
 export function refusingClauses(procedure: Procedure, waiting: readonly AnyTransitionDefinition[], snapshot: AnyMachineSnapshot, act: AnyAct, without?: ConditionPlace): string {
   const args = { context: snapshot.context, event: act };
-  const isOrder = (each: AnyTransitionDefinition) => decisionOf(procedure, each).conditions.some(({ rule }) => rule?.kind === 'order');
-  const near = waiting.filter((each) => !isOrder(each) || !waiting.some((other) => other.source !== each.source && isPreferred(other, each, waiting)));
+  const near = waiting.filter((each) => !isOrder(procedure, each) || !waiting.some((other) => other.source !== each.source && isPreferred(other, each, waiting)));
   const failing = near.map((each) => failures(procedure, each, snapshot, act, without?.transition === each ? without.index : -1));
   if (failing.some((leaves) => !leaves.length)) return '';
   const chosen = failing.filter((leaves) => leaves.every(({ rule }) => rule.kind !== 'route'));
